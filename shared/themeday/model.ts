@@ -1,0 +1,35 @@
+/** Stored nouns of the monthly theme day (product.md 4; Regulation of 2019, article 16: one a month). */
+import * as z from 'zod'
+import { idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
+import { attendanceSources } from './ids'
+
+export const themeDayShape = z.strictObject({
+  _id: idShape,
+  v: z.literal(1),
+  made: madeShape,
+  branchId: idShape,
+  month: monthShape,
+  topic: lineShape(60),
+  place: lineShape(40),
+  startsAt: instantShape,
+  endsAt: instantShape,
+  /** when the organiser opened check-in by hand, earlier than the window would */
+  openedAt: instantShape.exactOptional(),
+  /** the code on the wall: opens the event, proves nothing */
+  code: z.string(),
+})
+export type ThemeDay = z.output<typeof themeDayShape>
+
+/** Append-only; its id is the key that makes a second one impossible. */
+export const attendanceShape = z.strictObject({
+  _id: idShape,
+  v: z.literal(1),
+  made: madeShape,
+  themeDayId: idShape,
+  branchId: idShape,
+  memberId: idShape,
+  groupId: idShape.exactOptional(),
+  source: z.enum(attendanceSources),
+  at: instantShape,
+})
+export type Attendance = z.output<typeof attendanceShape>
