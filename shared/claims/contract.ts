@@ -39,7 +39,7 @@ export const claims = {
       groupName: z.string().exactOptional(),
       expiresAt: instantShape,
       rows: z.array(
-        z.strictObject({ memberId: idShape, name: z.string(), groupName: z.string().exactOptional(), code: z.string().exactOptional() }),
+        z.strictObject({ personId: idShape, name: z.string(), groupName: z.string().exactOptional(), code: z.string().exactOptional() }),
       ),
     }),
     refusals: {},
@@ -59,10 +59,6 @@ export const claims = {
     allow: 'anyone',
     input: z.strictObject({ code: typedCode }),
     output: claimed,
-    refusals: {
-      ...codeRefusals,
-      PHONE_FULL: '这部手机已经认了四个人，不能再多了',
-      TOO_MANY_PHONES: '您已经在五部手机上认过了，请支书先解掉一部',
-    },
+    refusals: { ...codeRefusals, PHONE_FULL: '这部手机已经认了四个人，不能再多了' },
   }),
 }

@@ -24,24 +24,48 @@ export function printedUntil(now: number, themeDay: { readonly nextStartsAt?: nu
 
 export interface ClaimFacts {
   readonly now: number
-  readonly device?: string
+  /** the serial the typed code was made from */
   readonly serial: number
-  readonly claim?: { readonly serial: number; readonly expiresAt: number; readonly usedAt?: number; readonly usedBy?: string }
+  readonly claim?: { readonly serial: number; readonly expiresAt: number; readonly usedAt?: number }
+  /** the very device that used the code, and still knows the person: asking again is the same answer */
+  readonly isKnownHere: boolean
 }
 
-/** Whether a code still opens: a newer code closes older ones; the device that used it may ask again. */
+/** Whether a code still opens: single use, and a newer code closes older ones. */
 export function decideClaim(facts: ClaimFacts): Outcome<'fresh' | 'again', 'CODE_USED' | 'CODE_EXPIRED'> {
   const { claim } = facts
   if (claim === undefined || claim.serial !== facts.serial) return refuse('CODE_USED')
-  if (claim.usedAt !== undefined) return claim.usedBy !== undefined && claim.usedBy === facts.device ? accept('again') : refuse('CODE_USED')
+  if (claim.usedAt !== undefined) return facts.isKnownHere ? accept('again') : refuse('CODE_USED')
   return facts.now > claim.expiresAt ? refuse('CODE_EXPIRED') : accept('fresh')
 }
 
-/** Whether one more person fits on the device and one more device on the person. */
-export function decideBinding(facts: {
-  readonly personsOnDevice: number
-  readonly devicesOfPerson: number
-}): Outcome<true, 'PHONE_FULL' | 'TOO_MANY_PHONES'> {
-  if (facts.personsOnDevice >= mostPersonsOnDevice) return refuse('PHONE_FULL')
-  return facts.devicesOfPerson >= mostDevicesOfPerson ? refuse('TOO_MANY_PHONES') : accept(true)
+/** Whether one more person fits on the phone. */
+export function decideBinding(facts: { readonly personsOnDevice: number }): Outcome<true, 'PHONE_FULL'> {
+  return facts.personsOnDevice >= mostPersonsOnDevice ? refuse('PHONE_FULL') : accept(true)
+}
+
+/**
+ * The devices a person is known on once one more is added, and those that fall off: the longest known go first, so that a
+ * browser nobody uses any more never keeps a person out.
+ */
+export function devicesAfter(devices: readonly string[], added: string): { readonly kept: string[]; readonly dropped: readonly string[] } {
+  const all = [...devices.filter((device) => device !== added), added]
+  return { kept: all.slice(-mostDevicesOfPerson), dropped: all.slice(0, -mostDevicesOfPerson) }
+}
+
+/** The county issues to officers only: a member's code is the secretary's to give. */
+export function decideIssue(facts: { readonly isFromBranch: boolean; readonly isOfficer: boolean }): Outcome<true, 'SECRETARY_ISSUES'> {
+  return facts.isFromBranch || facts.isOfficer ? accept(true) : refuse('SECRETARY_ISSUES')
+}
+
+/** An unused code that still runs is given again rather than replaced: paper already handed out stays good. */
+export function claimAfterIssue(
+  facts: { readonly now: number; readonly until: number },
+  claim: { readonly serial: number; readonly expiresAt: number; readonly usedAt?: number } | undefined,
+): { readonly serial: number; readonly expiresAt: number } {
+  if (claim === undefined) return { serial: 1, expiresAt: facts.until }
+  if (claim.usedAt === undefined && facts.now <= claim.expiresAt) {
+    return { serial: claim.serial, expiresAt: Math.max(claim.expiresAt, facts.until) }
+  }
+  return { serial: claim.serial + 1, expiresAt: facts.until }
 }

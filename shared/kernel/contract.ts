@@ -35,32 +35,40 @@ export type Allow = 'anyone' | Readonly<Partial<Record<Role, Reach>>>
  */
 export type Memory = 'insert' | 'answer' | 'state'
 
-interface ActionParts<In extends z.ZodType, Out extends z.ZodType, R extends Refusals> {
+interface ActionParts<In extends z.ZodType, Out extends z.ZodType, R extends Refusals, L extends Allow> {
   readonly summary: string
-  readonly allow: Allow
+  readonly allow: L
   readonly input: In
   readonly output: Out
   readonly refusals: R
 }
 
-export interface Query<In extends z.ZodType, Out extends z.ZodType, R extends Refusals> extends ActionParts<In, Out, R> {
+export interface Query<In extends z.ZodType, Out extends z.ZodType, R extends Refusals, L extends Allow>
+  extends ActionParts<In, Out, R, L> {
   readonly kind: 'query'
 }
 
-export interface Command<In extends z.ZodType, Out extends z.ZodType, R extends Refusals> extends ActionParts<In, Out, R> {
+export interface Command<In extends z.ZodType, Out extends z.ZodType, R extends Refusals, L extends Allow, M extends Memory>
+  extends ActionParts<In, Out, R, L> {
   readonly kind: 'command'
-  readonly remember: Memory
+  readonly remember: M
 }
 
-export type Action<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, R extends Refusals = Refusals> =
-  | Query<In, Out, R>
-  | Command<In, Out, R>
+export type AnyQuery = Query<z.ZodType, z.ZodType, Refusals, Allow>
+export type AnyCommand = Command<z.ZodType, z.ZodType, Refusals, Allow, Memory>
+export type Action = AnyQuery | AnyCommand
 
 /** Declares an action; the overloads keep `kind` literal, so that a query cannot carry a memory nor a command lack one. */
-export function action<In extends z.ZodType, Out extends z.ZodType, const R extends Refusals>(spec: Query<In, Out, R>): Query<In, Out, R>
-export function action<In extends z.ZodType, Out extends z.ZodType, const R extends Refusals>(
-  spec: Command<In, Out, R>,
-): Command<In, Out, R>
+export function action<In extends z.ZodType, Out extends z.ZodType, const R extends Refusals, const L extends Allow>(
+  spec: Query<In, Out, R, L>,
+): Query<In, Out, R, L>
+export function action<
+  In extends z.ZodType,
+  Out extends z.ZodType,
+  const R extends Refusals,
+  const L extends Allow,
+  const M extends Memory,
+>(spec: Command<In, Out, R, L, M>): Command<In, Out, R, L, M>
 export function action(spec: Action): Action {
   return spec
 }
@@ -81,6 +89,8 @@ export type Words = Readonly<Record<string, string>>
 export interface Accepted<Data> {
   readonly ok: true
   readonly data: Data
+  /** this was done before; here is the first answer again */
+  readonly repeated?: true
 }
 export interface Refused<Code extends string> {
   readonly ok: false
@@ -91,6 +101,10 @@ export type Outcome<Data, Code extends string> = Accepted<Data> | Refused<Code>
 
 export function accept<Data>(data: Data): Accepted<Data> {
   return { ok: true, data }
+}
+
+export function repeat<Data>(data: Data): Accepted<Data> {
+  return { ok: true, data, repeated: true }
 }
 
 export function refuse<const Code extends string>(code: Code, words?: Words): Refused<Code> {

@@ -35,12 +35,13 @@ export interface Scope {
   /** the whole county */
   readonly all: boolean
   readonly branchIds: readonly string[]
-  readonly groupIds: readonly string[]
+  /** groups with the branch they lie in, so that a leader can see the branch's theme day without seeing its people */
+  readonly groups: readonly { readonly groupId: string; readonly branchId: string }[]
   readonly memberIds: readonly string[]
   readonly assigneeIds: readonly string[]
 }
 
-export const nothing: Scope = { all: false, branchIds: [], groupIds: [], memberIds: [], assigneeIds: [] }
+export const nothing: Scope = { all: false, branchIds: [], groups: [], memberIds: [], assigneeIds: [] }
 
 /** The fields by which a document is placed; documents carry no path. */
 export interface Placed {
@@ -55,10 +56,15 @@ export function covers(scope: Scope, document: Placed): boolean {
   return (
     scope.all ||
     (document.branchId !== undefined && scope.branchIds.includes(document.branchId)) ||
-    (document.groupId !== undefined && scope.groupIds.includes(document.groupId)) ||
+    scope.groups.some(({ groupId }) => groupId === document.groupId) ||
     (document.memberId !== undefined && scope.memberIds.includes(document.memberId)) ||
     (document.assigneeId !== undefined && scope.assigneeIds.includes(document.assigneeId))
   )
+}
+
+/** Whether any of the scope lies in the branch: enough for what the branch has in common, not for its people. */
+export function touches(scope: Scope, branchId: string): boolean {
+  return covers(scope, { branchId }) || scope.groups.some((group) => group.branchId === branchId)
 }
 
 export interface ReachFacts {
@@ -84,27 +90,49 @@ export function unitsToExpand(allow: Readonly<Partial<Record<Role, Reach>>>, gra
 
 /** Sums the reach of all the roles a person may use for an action. */
 export function scopeOf(allow: Readonly<Partial<Record<Role, Reach>>>, facts: ReachFacts): Scope {
-  return grantsFor(allow, facts.grants).reduce<Scope>((scope, grant) => {
-    const reach = allow[grant.role]
-    if (reach === 'self') return facts.memberId === undefined ? scope : { ...scope, memberIds: [...scope.memberIds, facts.memberId] }
-    if (reach === 'assigned') return { ...scope, assigneeIds: [...scope.assigneeIds, facts.personId] }
-    if (reach === 'branch') return grant.branchId === undefined ? scope : { ...scope, branchIds: [...scope.branchIds, grant.branchId] }
-    return unitScope(scope, grant, facts)
-  }, nothing)
+  const parts = grantsFor(allow, facts.grants).map((grant) => scopeOfGrant(allow[grant.role], grant, facts))
+  const sum = (field: 'branchIds' | 'memberIds' | 'assigneeIds') => [...new Set(parts.flatMap((part) => part[field] ?? []))]
+  return {
+    all: parts.some((part) => part.all === true),
+    branchIds: sum('branchIds'),
+    groups: parts.flatMap((part) => part.groups ?? []),
+    memberIds: sum('memberIds'),
+    assigneeIds: sum('assigneeIds'),
+  }
 }
 
-function unitScope(scope: Scope, grant: Grant, facts: ReachFacts): Scope {
+function scopeOfGrant(reach: Reach | undefined, grant: Grant, facts: ReachFacts): Partial<Scope> {
+  switch (reach) {
+    case 'self':
+      return facts.memberId === undefined ? {} : { memberIds: [facts.memberId] }
+    case 'assigned':
+      return { assigneeIds: [facts.personId] }
+    case 'branch':
+      return grant.branchId === undefined ? {} : { branchIds: [grant.branchId] }
+    case 'unit':
+      return scopeOfUnit(grant, facts)
+    case undefined:
+      return {}
+  }
+}
+
+function scopeOfUnit(grant: Grant, facts: ReachFacts): Partial<Scope> {
   switch (grant.level) {
     case 'county':
-      return { ...scope, all: true }
+      return { all: true }
     case 'committee':
     case 'generalBranch':
-      return { ...scope, branchIds: [...scope.branchIds, ...(facts.branchesBelow[grant.unitId] ?? [])] }
+      return { branchIds: facts.branchesBelow[grant.unitId] ?? [] }
     case 'branch':
-      return { ...scope, branchIds: [...scope.branchIds, grant.unitId] }
+      return { branchIds: [grant.unitId] }
     case 'group':
-      return { ...scope, groupIds: [...scope.groupIds, grant.unitId] }
+      return grant.branchId === undefined ? {} : { groups: [{ groupId: grant.unitId, branchId: grant.branchId }] }
   }
+}
+
+/** The branch a branch-wide action is about: the actor's own. */
+export function branchOf(scope: Scope): string | undefined {
+  return scope.branchIds[0]
 }
 
 /** A level may hold only what comes after it; a general branch may be skipped. */

@@ -22,6 +22,8 @@ export const personShape = z.strictObject({
   memberId: idShape.exactOptional(),
   branchId: idShape.exactOptional(),
   groupId: idShape.exactOptional(),
+  /** the member's place on the roster, so that persons and members of a branch page alike */
+  sortKey: z.string().exactOptional(),
   claim: claimStateShape.exactOptional(),
   /** devices the person is known on, at most five */
   devices: z.array(z.string()).max(5),
@@ -34,7 +36,6 @@ export const memberShape = z.strictObject({
   name: lineShape(40),
   branchId: idShape,
   groupId: idShape.exactOptional(),
-  groupName: z.string().exactOptional(),
   /** place on the branch's roster, unique within the branch */
   sortKey: z.string(),
 })

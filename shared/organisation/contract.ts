@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { idShape, instantShape, lineShape, pageInput, pageOf } from '#shared/kernel/shapes'
 
-const namedPerson = z.strictObject({ memberId: idShape, name: z.string() })
+const namedPerson = z.strictObject({ personId: idShape, name: z.string() })
 
 export const organisation = {
   foundBranch: action({
@@ -35,8 +35,8 @@ export const organisation = {
       branchId: idShape,
       committeeId: idShape,
       memberCount: z.int(),
-      secretary: namedPerson,
-      townOfficerId: idShape.exactOptional(),
+      secretary: namedPerson.extend({ memberId: idShape }),
+      townOfficer: namedPerson.exactOptional(),
     }),
     refusals: {
       NO_SECRETARY: '还没标出谁是书记，请在他的名字后面写“书记”',

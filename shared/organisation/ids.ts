@@ -5,3 +5,6 @@ import type { Role } from '#shared/kernel/organisation'
 export function grantId(unitId: string, role: Role, personId: string): string {
   return `${unitId}_${role}_${personId}`
 }
+
+/** One deployment is one county: the root of the tree has a fixed id, so that there can be only one. */
+export const countyId = 'county'

@@ -1,0 +1,153 @@
+import type { claims } from '#shared/claims/contract'
+import type { Claim } from '#shared/claims/model'
+import { claimAfterIssue, decideClaim, decideIssue, printedUntil, sentUntil } from '#shared/claims/rules'
+import { accept, type Outcome, refuse } from '#shared/kernel/contract'
+import { monthOf } from '#shared/kernel/day'
+import { normaliseCode } from '#shared/kernel/id'
+import { branchOf, officerRoles, type Scope } from '#shared/kernel/organisation'
+import type { Made } from '#shared/kernel/shapes'
+import type { Person } from '#shared/members/model'
+import type { MemberStore } from '../members/store'
+import type { OrganisationStore } from '../organisation/store'
+import type { Transaction } from '../runtime/database'
+import type { FeatureHandlers } from '../runtime/handlers'
+import type { Caller } from '../runtime/identity'
+import { everyPage } from '../runtime/page'
+import type { Tries } from '../runtime/tries'
+import type { ThemeDayStore } from '../themeday/store'
+import { bindDevice } from './binding'
+import type { ClaimStore } from './store'
+
+export interface ClaimTools {
+  readonly claims: ClaimStore
+  readonly members: MemberStore
+  readonly organisation: OrganisationStore
+  readonly themeDays: ThemeDayStore
+  readonly tries: Tries
+}
+
+/** Gives a person a code, or the one they were given before while it still runs. */
+export async function issueTo(
+  tx: Transaction,
+  { claims: store, members }: Pick<ClaimTools, 'claims' | 'members'>,
+  made: Made,
+  personId: string,
+  until: number,
+): Promise<{ readonly code: string; readonly expiresAt: number }> {
+  const person = await members.getPerson(tx, personId)
+  if (person === undefined) throw new Error('a code was asked for a person who is gone')
+  const next = claimAfterIssue({ now: made.at, until }, person.claim)
+  const serial = await store.insertFrom(tx, made, personId, next.serial)
+  await members.putPerson(tx, { ...person, claim: { serial, expiresAt: next.expiresAt } })
+  return { code: store.codeOf(personId, serial), expiresAt: next.expiresAt }
+}
+
+export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims> {
+  const { claims: store, members, organisation, themeDays, tries } = tools
+
+  /** Whose it is, as said on a code's slip and on the screen that asks 是您吗？ */
+  const describe = async (person: Person) => {
+    const [unit, group] = await Promise.all([
+      organisation.nameplate(person.unitId),
+      person.groupId === undefined ? undefined : organisation.nameplate(person.groupId),
+    ])
+    return { name: person.name, unitName: unit?.name ?? '', ...(group === undefined ? {} : { groupName: group.name }) }
+  }
+
+  /** Typed code → claim and person; a code that leads nowhere is counted against the caller. */
+  const open = async (
+    typed: string,
+    caller: Caller,
+    now: number,
+  ): Promise<Outcome<{ claim: Claim; person: Person }, 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>> => {
+    if (await tries.areSpent(caller, now)) return refuse('TOO_MANY_TRIES')
+    const code = normaliseCode(typed)
+    const claim = code === undefined ? undefined : await store.find(code)
+    const person = claim === undefined ? undefined : await members.personOfClaim(claim)
+    if (claim !== undefined && person !== undefined) return accept({ claim, person })
+    await tries.wrong(caller, now)
+    return refuse('CODE_UNKNOWN')
+  }
+
+  /** When a sheet printed now runs out: three days after the branch's next theme day. */
+  const sheetUntil = async (scope: Scope, branchId: string, now: number): Promise<number> => {
+    const { rows } = await themeDays.list(scope, branchId, { limit: 12 })
+    const next = rows.filter((day) => day.endsAt > now).at(-1)
+    const isThisMonthOver = rows.some((day) => day.month === monthOf(now) && day.endsAt <= now)
+    return printedUntil(now, { isThisMonthOver, ...(next === undefined ? {} : { nextStartsAt: next.startsAt }) })
+  }
+
+  return {
+    issue: async ({ scope, input, made, now, transact }) => {
+      const person = await members.findPerson(scope, input.personId)
+      if (person === undefined) return refuse('NOT_FOUND')
+      const grants = await organisation.grantsOfPerson(person._id)
+      const decision = decideIssue({
+        isFromBranch: person.branchId !== undefined && scope.branchIds.includes(person.branchId),
+        isOfficer: grants.some(({ role }) => officerRoles.includes(role)),
+      })
+      if (!decision.ok) return decision
+      const whose = await describe(person)
+      return transact(async (tx) => accept({ ...whose, ...(await issueTo(tx, tools, made, person._id, sentUntil(now))) }))
+    },
+
+    issueSheet: async ({ scope, input, made, now, transact }) => {
+      const branchId = branchOf(scope)
+      if (branchId === undefined) return refuse('NOT_FOUND')
+      const [branch, groups, persons, until] = await Promise.all([
+        organisation.nameplate(branchId),
+        organisation.listGroups(scope, branchId),
+        everyPage((after) => members.listPersons(scope, branchId, { ...after, limit: 100 })),
+        sheetUntil(scope, branchId, now),
+      ])
+      const group = groups.find(({ _id }) => _id === input.groupId)
+      if (branch === undefined || (input.groupId !== undefined && group === undefined)) return refuse('NOT_FOUND')
+      const wanted = persons.filter((person) => input.groupId === undefined || person.groupId === input.groupId)
+      return transact(async (tx) => {
+        const rows = []
+        for (const person of wanted) {
+          const groupName = groups.find(({ _id }) => _id === person.groupId)?.name
+          const code = person.devices.length > 0 ? {} : { code: (await issueTo(tx, tools, made, person._id, until)).code }
+          rows.push({ personId: person._id, name: person.name, ...(groupName === undefined ? {} : { groupName }), ...code })
+        }
+        return accept({ branchName: branch.name, ...(group === undefined ? {} : { groupName: group.name }), expiresAt: until, rows })
+      })
+    },
+
+    look: async ({ input, caller, now }) => {
+      const opened = await open(input.code, caller, now)
+      if (!opened.ok) return opened
+      const { claim, person } = opened.data
+      const isKnownHere = caller.device !== undefined && person.claim?.usedBy === caller.device && person.devices.includes(caller.device)
+      const decision = decideClaim({
+        now,
+        serial: claim.serial,
+        isKnownHere,
+        ...(person.claim === undefined ? {} : { claim: person.claim }),
+      })
+      return decision.ok ? accept({ personId: person._id, ...(await describe(person)) }) : decision
+    },
+
+    redeem: async ({ input, caller, made, now, transact }) => {
+      const { device } = caller
+      if (device === undefined) return refuse('SIGN_IN_FIRST')
+      const opened = await open(input.code, caller, now)
+      if (!opened.ok) return opened
+      const { claim } = opened.data
+      const grants = await organisation.grantsOfPerson(claim.personId)
+      const whose = { personId: claim.personId, ...(await describe(opened.data.person)) }
+      return transact(async (tx) => {
+        // Read again inside: of two phones that tap at once with one code, one is too late.
+        const person = await members.getPerson(tx, claim.personId)
+        if (person?.claim === undefined) return refuse('CODE_USED')
+        const isKnownHere = person.claim.usedBy === device && person.devices.includes(device)
+        const decision = decideClaim({ now, serial: claim.serial, isKnownHere, claim: person.claim })
+        if (!decision.ok) return decision
+        if (decision.data === 'again') return accept(whose)
+        const used = { ...person, claim: { ...person.claim, usedAt: now, usedBy: device } }
+        const bound = await bindDevice(tx, members, { made, device, person: used, grants })
+        return bound.ok ? accept(whose) : bound
+      })
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { codes } from '#shared/codes/contract'
+import { accept, refuse } from '#shared/kernel/contract'
+import { normaliseCode } from '#shared/kernel/id'
+import type { ClaimStore } from '../claims/store'
+import type { OrganisationStore } from '../organisation/store'
+import type { FeatureHandlers } from '../runtime/handlers'
+import type { Tries } from '../runtime/tries'
+import type { ThemeDayStore } from '../themeday/store'
+
+interface Stores {
+  readonly claims: ClaimStore
+  readonly organisation: OrganisationStore
+  readonly themeDays: ThemeDayStore
+  readonly tries: Tries
+}
+
+export function codeHandlers({ claims, organisation, themeDays, tries }: Stores): FeatureHandlers<typeof codes> {
+  return {
+    resolve: async ({ input, caller, now }) => {
+      const code = normaliseCode(input.code)
+      if (code === undefined) return refuse('CODE_UNKNOWN')
+      const themeDay = await themeDays.findByCode(code)
+      if (themeDay !== undefined) {
+        const branch = await organisation.nameplate(themeDay.branchId)
+        const { _id, branchId, month, topic, place, startsAt, endsAt } = themeDay
+        return accept({
+          kind: 'themeDay' as const,
+          themeDayId: _id,
+          branchName: branch?.name ?? '',
+          ...(branch?.phone === undefined ? {} : { phone: branch.phone }),
+          ...{ branchId, month, topic, place, startsAt, endsAt },
+        })
+      }
+      // What is asked here could guess claim codes, so it counts like a claim.
+      if (await tries.areSpent(caller, now)) return refuse('TOO_MANY_TRIES')
+      if ((await claims.find(code)) !== undefined) return accept({ kind: 'claim' as const })
+      await tries.wrong(caller, now)
+      return refuse('CODE_UNKNOWN')
+    },
+  }
+}

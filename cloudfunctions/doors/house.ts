@@ -1,0 +1,88 @@
+/** Where everything meets: stores over one database, handlers over the stores, one `serve` over the handlers. */
+
+import { triesPerAddress, triesPerCaller } from '#shared/claims/rules'
+import { contracts, demoContracts } from '#shared/contracts'
+import { claimHandlers } from '../claims/handlers'
+import { claimCollections, claimStore } from '../claims/store'
+import { codeHandlers } from '../codes/handlers'
+import { demoHandlers } from '../demo/handlers'
+import { castStore, demoCollections } from '../demo/store'
+import { memberHandlers } from '../members/handlers'
+import { memberCollections, memberStore } from '../members/store'
+import { organisationHandlers } from '../organisation/handlers'
+import { organisationCollections, organisationStore } from '../organisation/store'
+import { audits } from '../runtime/audit'
+import type { Chance } from '../runtime/chance'
+import type { Clock } from '../runtime/clock'
+import type { Database } from '../runtime/database'
+import { bindHandlers } from '../runtime/handlers'
+import { actors } from '../runtime/identity'
+import type { Keys } from '../runtime/keys'
+import type { Log } from '../runtime/log'
+import { createServe } from '../runtime/serve'
+import { openTries, triesCollection } from '../runtime/tries'
+import { sessionHandlers } from '../session/handlers'
+import { themeDayHandlers } from '../themeday/handlers'
+import { themeDayCollections, themeDayStore } from '../themeday/store'
+
+/** Raised when stored shapes change so that an older program would misread them. */
+export const schemaNumber = 1
+
+/** The program's own version, and the oldest client it still answers. */
+export const version = '0.1.0'
+const oldestClient = '0.1.0'
+
+export const collections = [
+  actors,
+  audits,
+  triesCollection,
+  ...organisationCollections,
+  ...memberCollections,
+  ...claimCollections,
+  ...themeDayCollections,
+  ...demoCollections,
+]
+
+export interface HouseParts {
+  readonly db: Database
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly isDemonstration: boolean
+}
+
+export function storesOf({ db, keys, chance }: Pick<HouseParts, 'db' | 'keys' | 'chance'>) {
+  return {
+    organisation: organisationStore(db),
+    members: memberStore(db),
+    claims: claimStore(db, keys),
+    themeDays: themeDayStore(db),
+    cast: castStore(db),
+    chance,
+  }
+}
+
+export function openHouse(parts: HouseParts) {
+  const { db, keys, clock, chance, log, isDemonstration } = parts
+  const stores = storesOf(parts)
+  const tries = openTries(db, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
+  const everyday = {
+    claims: claimHandlers({ ...stores, tries }),
+    codes: codeHandlers({ ...stores, tries }),
+    members: memberHandlers(stores),
+    organisation: organisationHandlers(stores),
+    session: sessionHandlers({ db, organisation: stores.organisation, isDemonstration }),
+    themeday: themeDayHandlers(stores),
+  }
+  const served = isDemonstration
+    ? { contracts: demoContracts, handlers: bindHandlers<typeof demoContracts>({ ...everyday, demo: demoHandlers(stores) }) }
+    : { contracts, handlers: bindHandlers<typeof contracts>(everyday) }
+  return {
+    serve: createServe({ ...served, db, clock, chance, log, branchesBelow: stores.organisation.branchesBelow, oldestClient }),
+    stores,
+    tries,
+  }
+}
+
+export type OpenHouse = ReturnType<typeof openHouse>

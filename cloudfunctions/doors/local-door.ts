@@ -1,0 +1,175 @@
+/**
+ * The door of one machine: HTTP for people, the built H5, short links, timers, everything under one data folder. It does
+ * what the two cloud doors do, over the same `serve`.
+ */
+
+import { mkdirSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import sirv from 'sirv'
+import { commonRefusals } from '#shared/kernel/contract'
+import { type Chance, systemChance } from '../runtime/chance'
+import { type Clock, systemClock } from '../runtime/clock'
+import type { Database } from '../runtime/database'
+import { openEmbeddedDatabase } from '../runtime/embedded-database'
+import { type Caller, deviceOf } from '../runtime/identity'
+import { openLocalKeys } from '../runtime/keys'
+import { openFileLog } from '../runtime/log'
+import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
+import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
+import { readBody } from './request-body'
+
+export interface LocalDoorOptions {
+  /** data folder: store, keys, files, log, copies */
+  readonly folder: string
+  /** built H5 */
+  readonly h5: string
+  readonly port: number
+  readonly host?: string
+  readonly isDemonstration?: boolean
+  readonly clock?: Clock
+  readonly chance?: Chance
+  readonly limits?: { readonly session: RateLimit; readonly address: RateLimit }
+  /** for tests: see EmbeddedOptions */
+  readonly rehearse?: boolean
+  /** for measuring: transactions that may share a commit */
+  readonly groupLimit?: number
+}
+
+export interface LocalDoor {
+  readonly url: string
+  readonly house: OpenHouse
+  readonly db: Database
+  close(): Promise<void>
+}
+
+/** A hall of thirty behind one address, each opening two pages at once, is ordinary. */
+const ordinaryLimits = { session: { burst: 60, perSecond: 10 }, address: { burst: 600, perSecond: 100 } }
+const largestBody = 100 * 1024
+const patienceMs = 10_000
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+}
+
+export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
+  const { folder, clock = systemClock, chance = systemChance, limits = ordinaryLimits, isDemonstration = false } = options
+  mkdirSync(folder, { recursive: true })
+  const { rehearse = false, groupLimit } = options
+  const db = openEmbeddedDatabase({
+    folder,
+    collections,
+    schema: schemaNumber,
+    rehearse,
+    ...(groupLimit === undefined ? {} : { groupLimit }),
+  })
+  const log = openFileLog(folder)
+  const house = openHouse({ db, keys: openLocalKeys(folder), clock, chance, log, isDemonstration })
+  const bySession = openRateLimit(limits.session)
+  const byAddress = openRateLimit(limits.address)
+  let isClosing = false
+
+  const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
+    const caller = callerOf(request)
+    const now = clock.now()
+    if (!byAddress.allows(caller.address, now) || (caller.device !== undefined && !bySession.allows(caller.device, now))) {
+      return refuseWith(response, 429, 'TOO_FAST')
+    }
+    const body = await readBody(request, largestBody)
+    if (body === 'too large') return refuseWith(response, 413, 'TOO_LARGE')
+    if (body === 'not json') return refuseWith(response, 400, 'INVALID_INPUT')
+    sendJson(response, 200, await house.serve(body.json, caller))
+  }
+
+  const files = sirv(options.h5, { etag: true, gzip: true, setHeaders: (response) => void setHeaders(response, securityHeaders) })
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/api' && request.method === 'POST') {
+      answerApi(request, response).catch(() => refuseWith(response, 500, 'UNAVAILABLE'))
+    } else if (path === '/health') {
+      sendJson(response, isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration })
+    } else if (path.startsWith('/s/')) {
+      redirect(response, landingOf(path.slice('/s/'.length)))
+    } else {
+      files(request, response, () => sendText(response, 404, '没有这一页'))
+    }
+  })
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+
+  const url = await listen(server, options.port, options.host ?? '127.0.0.1')
+  return {
+    url,
+    house,
+    db,
+    async close() {
+      isClosing = true
+      await closeServer(server)
+      await db.close()
+      await log.close()
+    },
+  }
+}
+
+/** Nobody is cut off in the middle of an answer; who holds a silent connection open is not waited for. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/** A session is shown as `Bearer`; anything else in the header is nobody. An openId here means nothing: there is no such thing on this door. */
+function callerOf(request: IncomingMessage): Caller {
+  const token = /^Bearer ([0-9A-Za-z_-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
+  const address = request.socket.remoteAddress ?? 'unknown'
+  return { address, via: 'h5', ...(token === undefined ? {} : { device: deviceOf(token) }) }
+}
+
+function landingOf(code: string): string {
+  return /^[0-9A-Za-z-]{1,40}$/.test(code) ? `/#/main/landing/index?code=${code}` : '/'
+}
+
+function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`)
+    })
+  })
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  setHeaders(response, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.writeHead(status).end(JSON.stringify(value))
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  setHeaders(response, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' })
+  response.writeHead(status).end(text)
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  setHeaders(response, { ...securityHeaders, 'cache-control': 'no-store' })
+  response.writeHead(302, { location: to }).end()
+}
+
+function refuseWith(response: ServerResponse, status: number, code: 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT'): void {
+  if (response.headersSent) return void response.end()
+  // What of the body is still on its way is not read: the connection goes with the refusal.
+  if (status === 413) response.setHeader('connection', 'close')
+  sendJson(response, status, { ok: false, code, message: commonRefusals[code] })
+}

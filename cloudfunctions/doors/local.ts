@@ -1,0 +1,123 @@
+/** The program of one machine: reads its options, opens the door, lays the demonstration where one is wanted, and ends cleanly. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { dayOf } from '#shared/kernel/day'
+import { layVillage } from './demonstration'
+import { systemChance } from '../runtime/chance'
+import { type Clock, clockFrom, systemClock } from '../runtime/clock'
+import { openEmbeddedDatabase } from '../runtime/embedded-database'
+import { collections, schemaNumber, version } from './house'
+import { openLocalDoor } from './local-door'
+import { nightlyCopies } from './nightly'
+
+export interface LocalOptions {
+  readonly port: number
+  readonly host: string
+  readonly folder: string
+  /** absent: a new folder becomes a demonstration, an old one stays what it is */
+  readonly demo?: boolean
+  readonly now?: number
+}
+
+/** What is wrong with the options, said to who typed them. */
+export class BadOption extends Error {}
+
+export function readOptions(args: readonly string[]): LocalOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '7788' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string', default: 'data' },
+      demo: { type: 'boolean' },
+      'no-demo': { type: 'boolean' },
+      now: { type: 'string' },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new BadOption(`--port 要写 0 到 65535 的整数，您写了 ${values.port}`)
+  if (values.demo && values['no-demo']) throw new BadOption('--demo 和 --no-demo 只能写一个')
+  const demo = values['no-demo'] ? false : values.demo
+  const now = values.now === undefined ? undefined : Date.parse(values.now)
+  if (now !== undefined && demo !== true) throw new BadOption('--now 只能和 --demo 一起用')
+  if (now !== undefined && Number.isNaN(now)) throw new BadOption(`--now 要写成 2026-11-25T08:50:00+08:00 这样，您写了 ${values.now}`)
+  return {
+    port,
+    host: values.host,
+    folder: resolve(values.data),
+    ...(demo === undefined ? {} : { demo }),
+    ...(now === undefined ? {} : { now }),
+  }
+}
+
+const markName = 'demo.json'
+
+/** Whether the folder is to be a demonstration; one laid on an earlier day is cleared to be laid anew. */
+async function prepareFolder(folder: string, wanted: boolean | undefined, today: string): Promise<boolean> {
+  const hasStore = existsSync(join(folder, 'store.db'))
+  const isMarked = existsSync(join(folder, markName))
+  const isDemonstration = wanted ?? (isMarked || !hasStore)
+  if (isDemonstration && hasStore && !isMarked) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
+  if (!isDemonstration && isMarked) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
+  const isStale = isMarked && !readFileSync(join(folder, markName), 'utf8').includes(today)
+  if (isStale) await clearDemonstration(folder)
+  return isDemonstration
+}
+
+/** Opening it first proves that no other program is serving it. */
+async function clearDemonstration(folder: string): Promise<void> {
+  await openEmbeddedDatabase({ folder, collections, schema: schemaNumber }).close()
+  for (const name of ['store.db', 'store.db-wal', 'store.db-shm', markName]) rmSync(join(folder, name), { force: true })
+}
+
+/** The demonstration's first theme day hangs under the code its handbook names. */
+function demoChance() {
+  let codes = ['DANGR101']
+  return {
+    ...systemChance,
+    code() {
+      const [next, ...rest] = codes
+      codes = rest
+      return next ?? systemChance.code()
+    },
+  }
+}
+
+export interface Running {
+  readonly url: string
+  close(): Promise<void>
+}
+
+export async function runLocal(options: LocalOptions, h5: string, say: (line: string) => void): Promise<Running> {
+  const clock: Clock = options.now === undefined ? systemClock : clockFrom(options.now)
+  mkdirSync(options.folder, { recursive: true })
+  const isDemonstration = await prepareFolder(options.folder, options.demo, dayOf(clock.now()))
+  const { folder, port, host } = options
+  say(`先锋连心 ${version} · 数据在 ${folder}`)
+  const chance = isDemonstration ? demoChance() : systemChance
+  const door = await openLocalDoor({ folder, port, host, h5, clock, chance, isDemonstration })
+  if (isDemonstration && !existsSync(join(folder, markName))) {
+    say('正在按今天铺示范村…')
+    await layVillage({ house: door.house, db: door.db, clock })
+    writeFileSync(join(folder, markName), `${JSON.stringify({ laidOn: dayOf(clock.now()) })}\n`)
+  }
+  if (!isDemonstration && !(await door.house.stores.organisation.hasCounty())) {
+    say('这里还没有建县：请先停下，运行 npm run -s found -- --county 某某县 --admin 姓名')
+  }
+  const copies = nightlyCopies({ folder, clock, onFailure: (error) => process.stderr.write(`夜里的备份没做成：${String(error)}\n`) })
+  const timer = setInterval(() => {
+    const now = clock.now()
+    if (!isDemonstration) copies.tick()
+    // Once an hour is plenty for counters that matter for an hour.
+    if (now % (60 * 60 * 1000) < 1000) door.house.tries.sweep(now).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+  }, 1000)
+  return {
+    url: door.url,
+    async close() {
+      clearInterval(timer)
+      await copies.close()
+      await door.close()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** The only source of randomness of the cloud side. */
+import { randomBytes } from 'node:crypto'
+import { codeBytes, codeFrom, idBytes, idFrom } from '#shared/kernel/id'
+
+export interface Chance {
+  /** 16 characters */
+  id(): string
+  /** 8 characters that can be read aloud */
+  code(): string
+  /** 256 bits, base64url */
+  token(): string
+}
+
+export const systemChance: Chance = {
+  id: () => idFrom(randomBytes(idBytes)),
+  code: () => codeFrom(randomBytes(codeBytes)),
+  token: () => randomBytes(32).toString('base64url'),
+}

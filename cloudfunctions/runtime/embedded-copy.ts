@@ -1,0 +1,59 @@
+/** What a backup needs: a copy of a store that may be running, and a look into such a copy. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Connection, openLibsql, readPragma } from './embedded-connection'
+
+/** The sentence is for the person who restores. */
+export class DamagedStore extends Error {
+  constructor(file: string) {
+    super(`数据文件 ${file} 已损坏，不能使用`)
+  }
+}
+
+/**
+ * Writes one consistent moment of the store to a new file. It reads like any other reader, so the running program
+ * neither stops nor is asked. Throws when the file exists already.
+ */
+export function copyStoreTo(folder: string, file: string): void {
+  if (existsSync(file)) throw new Error(`${file} exists already`)
+  withFile(join(folder, 'store.db'), (connection) => {
+    connection.prepare('VACUUM INTO ?').run(file)
+  })
+}
+
+/** Rows per collection. Throws `DamagedStore` when the file does not hold together. */
+export function countStore(file: string): Record<string, number> {
+  return withFile(file, (connection) => {
+    if (!holdsTogether(connection)) throw new DamagedStore(file)
+    const tables = connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all()
+    const counts = tables.map(
+      ({ name }) => [String(name), Number(connection.prepare(`SELECT count(*) AS n FROM "${name}"`).get()?.n)] as const,
+    )
+    return Object.fromEntries(counts)
+  })
+}
+
+/** The schema number of the program that wrote the file. */
+export function storeSchema(file: string): number {
+  return withFile(file, (connection) => Number(readPragma(connection, 'user_version')))
+}
+
+function holdsTogether(connection: Connection): boolean {
+  try {
+    return readPragma(connection, 'integrity_check') === 'ok'
+  } catch {
+    // A file that is no database at all is not even checked.
+    return false
+  }
+}
+
+/** SQLite would make a missing file, and so report an empty store where there is none. */
+function withFile<Result>(file: string, work: (connection: Connection) => Result): Result {
+  if (!existsSync(file)) throw new Error(`there is no ${file}`)
+  const connection = openLibsql(file)
+  try {
+    return work(connection)
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,210 @@
+/**
+ * One call: find the action → who → may → parse → handle → parse the answer → reply. The same for every door and action;
+ * whoever is refused learns nothing from a later stop.
+ */
+import * as z from 'zod'
+import { type Action, type Contracts, commonRefusals, type Refused, type Reply, refuse, sentence } from '#shared/kernel/contract'
+import { grantsFor, nothing, type Scope, scopeOf, unitsToExpand } from '#shared/kernel/organisation'
+import type { Made } from '#shared/kernel/shapes'
+import { hashOf } from './audit'
+import type { Chance } from './chance'
+import type { Clock } from './clock'
+import type { Database } from './database'
+import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
+import { type Actor, type Caller, findActor } from './identity'
+import type { Log } from './log'
+import { insertOnce, judgeDocument, type RequestFacts, recall, transactOnce } from './requests'
+
+export interface House {
+  readonly contracts: Contracts
+  /** the same shape as the contracts; `bindHandlers` checks its types */
+  readonly handlers: AnyHandlers
+  readonly db: Database
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  /** ids of the branches below a unit that stands above the branch */
+  readonly branchesBelow: (unitId: string) => Promise<readonly string[]>
+  /** the oldest client still answered, `0.1.0` */
+  readonly oldestClient: string
+}
+
+export type AnyReply = Reply<unknown, string>
+export type Serve = (body: unknown, caller: Caller) => Promise<AnyReply>
+
+const requestId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/)
+const envelopeShape = z.strictObject({
+  action: z.string().max(80),
+  input: z.unknown(),
+  requestId: requestId.exactOptional(),
+  as: z.string().max(64).exactOptional(),
+  for: z.strictObject({ memberId: z.string().max(64), reason: z.string().max(200) }).exactOptional(),
+  client: z.string().max(64).exactOptional(),
+})
+type Envelope = z.output<typeof envelopeShape>
+
+interface Found {
+  readonly action: Action
+  readonly handler: AnyHandler
+}
+
+export function createServe(house: House): Serve {
+  return async (body, caller) => {
+    const started = performance.now()
+    const now = house.clock.now()
+    const envelope = envelopeShape.safeParse(body)
+    const name = envelope.success ? envelope.data.action : 'unreadable'
+    const id = (envelope.success ? envelope.data.requestId : undefined) ?? house.chance.id()
+    const call: Call = { house, caller, now, requestId: id }
+    let actorId: string | undefined
+    let outcome: AnyOutcome
+    let error: string | undefined
+    let found: Found | undefined
+    try {
+      found = envelope.success ? find(house, envelope.data.action) : undefined
+      const answered = envelope.success ? await answer(call, envelope.data, found) : { outcome: refuse('INVALID_INPUT') }
+      outcome = answered.outcome
+      actorId = answered.actorId
+    } catch (thrown) {
+      outcome = refuse('UNAVAILABLE')
+      error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+    }
+    // The line is written before the answer: a cloud instance may freeze right after it.
+    house.log.write({
+      at: now,
+      requestId: id,
+      action: found === undefined ? 'unknown' : name,
+      actor: actorId,
+      outcome: outcome.ok ? (outcome.repeated === true ? 'repeated' : 'ok') : outcome.code,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      error,
+    })
+    return replyOf(outcome, found?.action)
+  }
+}
+
+interface Call {
+  readonly house: House
+  readonly caller: Caller
+  readonly now: number
+  readonly requestId: string
+}
+
+interface Answered {
+  readonly outcome: AnyOutcome
+  readonly actorId?: string | undefined
+}
+
+async function answer(call: Call, envelope: Envelope, found: Found | undefined): Promise<Answered> {
+  const { house, caller, now } = call
+  if (isTooOld(envelope.client, house.oldestClient)) return { outcome: refuse('UPGRADE_NEEDED') }
+  if (found === undefined) return { outcome: refuse('INVALID_INPUT') }
+  const { action } = found
+  const actor = await findActor(house.db, caller, envelope.as, now)
+  const scope = await scopeFor(house, action, actor)
+  if (!isScope(scope)) return { outcome: scope, actorId: actor?.personId }
+  // No action lets another act for a member yet, so nobody may.
+  if (envelope.for !== undefined) return { outcome: refuse('NOT_ALLOWED'), actorId: actor?.personId }
+  const input = action.input.safeParse(envelope.input)
+  if (!input.success || (action.kind === 'command' && envelope.requestId === undefined)) {
+    return { outcome: refuse('INVALID_INPUT'), actorId: actor?.personId }
+  }
+  const outcome = await handle(call, found, { name: envelope.action, input: input.data, actor, scope })
+  // Open queries are logged without caller: reading a poster leaves no trace.
+  return { outcome, actorId: action.allow === 'anyone' && action.kind === 'query' ? undefined : actor?.personId }
+}
+
+interface Admitted {
+  readonly name: string
+  readonly input: unknown
+  readonly actor: Actor | undefined
+  readonly scope: Scope
+}
+
+async function handle(call: Call, { action, handler }: Found, admitted: Admitted): Promise<AnyOutcome> {
+  const { house, caller, now } = call
+  const actorId = admitted.actor?.personId ?? caller.device ?? 'anyone'
+  const made: Made = {
+    action: admitted.name,
+    by: actorId,
+    at: now,
+    requestId: call.requestId,
+    via: caller.via,
+    inputHash: action.kind === 'command' ? hashOf(admitted.input) : '',
+  }
+  const { input, actor, scope } = admitted
+  const basis = { input, actor, caller, scope, now, made }
+  if (action.kind === 'query') {
+    const outcome = await handler({ ...basis, ...writesNothing })
+    return outcome.ok ? { ...outcome, data: action.output.parse(outcome.data) } : outcome
+  }
+  const request: RequestFacts = { action, actorId, made }
+  return (
+    (await recall(house.db, request)) ??
+    handler({
+      ...basis,
+      insertOwn: (insertion, answerOf, otherwise) => insertOnce(house.db, request, insertion, answerOf, otherwise),
+      again: (document, answerOf, otherwise) => judgeDocument(document, made, answerOf, otherwise),
+      transact: (work) => transactOnce(house.db, request, work),
+    })
+  )
+}
+
+/** The types keep a query's handler from writing; this keeps a mistake in the types from doing so. */
+const writesNothing = {
+  insertOwn: () => Promise.reject(new Error('a query writes nothing')),
+  transact: () => Promise.reject(new Error('a query writes nothing')),
+  again: () => {
+    throw new Error('a query has no earlier request')
+  },
+}
+
+/** Own properties only: `__proto__.x` and `constructor.name` are no actions. */
+function find(house: House, name: string): Found | undefined {
+  const [feature, verb, ...rest] = name.split('.')
+  if (feature === undefined || verb === undefined || rest.length > 0) return undefined
+  const contract = own(house.contracts, feature)
+  const handlers = own(house.handlers, feature)
+  const action = contract && own(contract, verb)
+  const handler = handlers && own(handlers, verb)
+  return action !== undefined && handler !== undefined ? { action, handler } : undefined
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+/** What the actor may touch, or why they may not ask at all. */
+async function scopeFor(house: House, action: Action, actor: Actor | undefined): Promise<Scope | Refused<'SIGN_IN_FIRST' | 'NOT_ALLOWED'>> {
+  const { allow } = action
+  if (allow === 'anyone') return nothing
+  if (actor === undefined) return refuse('SIGN_IN_FIRST')
+  if (grantsFor(allow, actor.grants).length === 0) return refuse('NOT_ALLOWED')
+  const units = unitsToExpand(allow, actor.grants)
+  const branches = await Promise.all(units.map(async (unitId) => [unitId, await house.branchesBelow(unitId)] as const))
+  return scopeOf(allow, { ...actor, branchesBelow: Object.fromEntries(branches) })
+}
+
+function isScope(value: Scope | Refused<string>): value is Scope {
+  return 'all' in value
+}
+
+/** Clients say `h5/0.1.0`; one that says nothing readable is taken as current (another program, not an old phone). */
+function isTooOld(client: string | undefined, oldest: string): boolean {
+  const version = /^[a-z0-9]+\/(\d+)\.(\d+)\.(\d+)$/
+    .exec(client ?? '')
+    ?.slice(1)
+    .map(Number)
+  if (version === undefined) return false
+  const least = oldest.split('.').map(Number)
+  const difference = version.map((part, index) => part - (least[index] ?? 0)).find((part) => part !== 0)
+  return (difference ?? 0) < 0
+}
+
+function replyOf(outcome: AnyOutcome, action: Action | undefined): AnyReply {
+  if (outcome.ok) return outcome
+  const sentences: Readonly<Record<string, string>> = { ...commonRefusals, ...action?.refusals }
+  const template = own(sentences, outcome.code)
+  // A code without a sentence cannot compile; should it happen all the same, nothing raw is shown.
+  return { ok: false, code: outcome.code, message: template === undefined ? commonRefusals.UNAVAILABLE : sentence(template, outcome.words) }
+}

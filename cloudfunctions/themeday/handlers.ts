@@ -1,0 +1,183 @@
+import { accept, refuse } from '#shared/kernel/contract'
+import { sayClock, sayDay, sayMonth } from '#shared/kernel/day'
+import { branchOf, type Scope } from '#shared/kernel/organisation'
+import type { Made } from '#shared/kernel/shapes'
+import type { Member } from '#shared/members/model'
+import type { themeday } from '#shared/themeday/contract'
+import { type AttendanceSource, attendanceId, themeDayId } from '#shared/themeday/ids'
+import type { Attendance, ThemeDay } from '#shared/themeday/model'
+import { decideCheckIn, decideOpen, decidePlan, decideRollCall, opensAtOf, stateOf } from '#shared/themeday/rules'
+import type { MemberStore } from '../members/store'
+import type { OrganisationStore } from '../organisation/store'
+import type { Chance } from '../runtime/chance'
+import type { FeatureHandlers } from '../runtime/handlers'
+import { answerPage } from '../runtime/page'
+import type { ThemeDayStore } from './store'
+
+export interface ThemeDayTools {
+  readonly themeDays: ThemeDayStore
+  readonly members: MemberStore
+  readonly organisation: OrganisationStore
+  readonly chance: Chance
+}
+
+export function themeDayHandlers({ themeDays, members, organisation, chance }: ThemeDayTools): FeatureHandlers<typeof themeday> {
+  /** A code that hangs on no other wall. */
+  const freshCode = async (): Promise<string> => {
+    const code = chance.code()
+    return (await themeDays.findByCode(code)) === undefined ? code : freshCode()
+  }
+
+  const mineOn = async (scope: Scope, id: string, memberId: string | undefined) =>
+    memberId === undefined ? undefined : themeDays.findAttendance(scope, id, memberId)
+
+  return {
+    create: async ({ scope, input, made, now, transact }) => {
+      const branchId = branchOf(scope)
+      if (branchId === undefined) return refuse('NOT_FOUND')
+      const plan = decidePlan({ now, day: input.day, from: input.from, to: input.to })
+      if (!plan.ok) return plan
+      const { month, startsAt, endsAt } = plan.data
+      const _id = themeDayId(branchId, month)
+      const code = await freshCode()
+      return transact(async (tx) => {
+        const earlier = await themeDays.getThemeDay(tx, _id)
+        if (earlier !== undefined) return refuse('MONTH_TAKEN', { month: sayMonth(month), day: sayDay(earlier.startsAt) })
+        const { topic, place } = input
+        await themeDays.insertThemeDay(tx, { _id, v: 1, made, branchId, month, topic, place, startsAt, endsAt, code })
+        return accept({ themeDayId: _id, code })
+      })
+    },
+
+    open: async ({ scope, input, now, transact }) => {
+      if ((await themeDays.find(scope, input.themeDayId)) === undefined) return refuse('NOT_FOUND')
+      return transact(async (tx) => {
+        const themeDay = await themeDays.getThemeDay(tx, input.themeDayId)
+        if (themeDay === undefined) return refuse('NOT_FOUND')
+        const decision = decideOpen({ themeDay, now })
+        if (!decision.ok) return decision
+        if (decision.data.isNew) await themeDays.putThemeDay(tx, { ...themeDay, openedAt: decision.data.openedAt })
+        return accept({ opensAt: decision.data.openedAt })
+      })
+    },
+
+    checkIn: async ({ actor, scope, input, made, now, insertOwn, again }) => {
+      const themeDay = await themeDays.findPublished(input.themeDayId)
+      if (themeDay === undefined || actor.memberId === undefined) return refuse('NOT_FOUND')
+      const already = ({ at }: Attendance) => refuse('ALREADY_CHECKED_IN', { at: sayClock(at) })
+      const decision = decideCheckIn({ themeDay, branchId: actor.branchId, now })
+      if (!decision.ok) {
+        // The first answer may have been lost on the way: it counts, even when the window has closed meanwhile.
+        const earlier = await themeDays.findAttendance(scope, themeDay._id, actor.memberId)
+        return earlier === undefined ? decision : again(earlier, recordOf, already)
+      }
+      const who = { _id: actor.memberId, groupId: actor.groupId }
+      return insertOwn(themeDays.attendance(attendanceOf(themeDay, who, input.via, made)), recordOf, already)
+    },
+
+    rollCall: async ({ scope, input, made, now, transact }) => {
+      const themeDay = await themeDays.find(scope, input.themeDayId)
+      if (themeDay === undefined) return refuse('NOT_FOUND')
+      const called = await Promise.all([...new Set(input.memberIds)].map((id) => members.findMember(scope, id)))
+      const present = called.filter((member) => member?.branchId === themeDay.branchId).filter((member) => member !== undefined)
+      if (present.length < called.length) return refuse('NOT_FOUND')
+      const decision = decideRollCall({ themeDay, now })
+      if (!decision.ok) return decision
+      return transact(async (tx) => {
+        const recorded: string[] = []
+        const already: string[] = []
+        for (const member of present) {
+          const attendance = attendanceOf(themeDay, member, 'rollCall', made)
+          const isThere = (await themeDays.getAttendance(tx, attendance._id)) !== undefined
+          if (!isThere) await themeDays.insertAttendance(tx, attendance)
+          ;(isThere ? already : recorded).push(member._id)
+        }
+        return accept({ recorded, already })
+      })
+    },
+
+    get: async ({ scope, actor, input, now }) => {
+      const themeDay = await themeDays.find(scope, input.themeDayId)
+      if (themeDay === undefined) return refuse('NOT_FOUND')
+      return accept(viewOf(themeDay, now, await mineOn(scope, themeDay._id, actor.memberId)))
+    },
+
+    list: async ({ scope, actor, input, now }) => {
+      const branchId = branchOf(scope)
+      if (branchId === undefined) return refuse('NOT_FOUND')
+      const page = await themeDays.list(scope, branchId, { ...input, limit: input.limit ?? 12 })
+      const rows = await Promise.all(page.rows.map(async (day) => viewOf(day, now, await mineOn(scope, day._id, actor.memberId))))
+      return accept(answerPage(page, rows))
+    },
+
+    countAttendance: async ({ scope, input }) => {
+      const themeDay = await themeDays.find(scope, input.themeDayId)
+      if (themeDay === undefined) return refuse('NOT_FOUND')
+      const [expected, present] = await Promise.all([
+        members.countRoster(scope, themeDay.branchId),
+        themeDays.countAttendances(scope, themeDay),
+      ])
+      return accept({ expected, present })
+    },
+
+    listAttendance: async ({ scope, input: { themeDayId: id, ...paging } }) => {
+      const themeDay = await themeDays.find(scope, id)
+      if (themeDay === undefined) return refuse('NOT_FOUND')
+      const [page, attendances, groups] = await Promise.all([
+        members.listRoster(scope, themeDay.branchId, paging),
+        themeDays.listAttendances(scope, themeDay._id),
+        organisation.listGroups(scope, themeDay.branchId),
+      ])
+      const recorders = [...new Set(attendances.filter(({ source }) => source === 'rollCall').map(({ made }) => made.by))]
+      const names = new Map(await Promise.all(recorders.map(async (personId) => [personId, await members.nameOf(personId)] as const)))
+      const rows = page.rows.map((member) => {
+        const attendance = attendances.find(({ memberId }) => memberId === member._id)
+        const groupName = groups.find(({ _id }) => _id === member.groupId)?.name
+        const recordedBy = attendance?.source === 'rollCall' ? names.get(attendance.made.by) : undefined
+        return {
+          memberId: member._id,
+          name: member.name,
+          ...(groupName === undefined ? {} : { groupName }),
+          ...(attendance === undefined
+            ? {}
+            : { attendance: { ...recordOf(attendance), ...(recordedBy === undefined ? {} : { recordedBy }) } }),
+        }
+      })
+      return accept(answerPage(page, rows))
+    },
+  }
+}
+
+function attendanceOf(
+  themeDay: ThemeDay,
+  member: Pick<Member, '_id'> & { readonly groupId?: string | undefined },
+  source: AttendanceSource,
+  made: Made,
+): Attendance {
+  return {
+    _id: attendanceId(themeDay._id, member._id),
+    v: 1,
+    made,
+    themeDayId: themeDay._id,
+    branchId: themeDay.branchId,
+    memberId: member._id,
+    ...(member.groupId === undefined ? {} : { groupId: member.groupId }),
+    source,
+    at: made.at,
+  }
+}
+
+function recordOf({ at, source }: Attendance): { at: number; source: AttendanceSource } {
+  return { at, source }
+}
+
+function viewOf(themeDay: ThemeDay, now: number, mine: Attendance | undefined) {
+  const { _id, branchId, month, topic, place, startsAt, endsAt, code } = themeDay
+  return {
+    themeDayId: _id,
+    ...{ branchId, month, topic, place, startsAt, endsAt, code },
+    opensAt: opensAtOf(themeDay),
+    state: stateOf(themeDay, now),
+    ...(mine === undefined ? {} : { mine: recordOf(mine) }),
+  }
+}

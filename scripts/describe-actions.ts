@@ -1,0 +1,31 @@
+/** What an action is, read off its contract. */
+import * as z from 'zod'
+import { demoContracts } from '#shared/contracts'
+import type { Action, Contracts } from '#shared/kernel/contract'
+
+export interface ActionDescription {
+  readonly action: string
+  readonly summary: string
+  readonly kind: Action['kind']
+  readonly allow: Action['allow']
+  /** roles that may act for a member; none yet */
+  readonly assist: readonly string[]
+  readonly input: unknown
+  readonly output: unknown
+  readonly refusals: Action['refusals']
+}
+
+export function describeActions(contracts: Contracts = demoContracts): readonly ActionDescription[] {
+  return Object.entries(contracts).flatMap(([feature, actions]) =>
+    Object.entries(actions).map(([verb, { summary, kind, allow, input, output, refusals }]) => ({
+      action: `${feature}.${verb}`,
+      summary,
+      kind,
+      allow,
+      assist: [],
+      input: z.toJSONSchema(input, { io: 'input' }),
+      output: z.toJSONSchema(output),
+      refusals,
+    })),
+  )
+}
