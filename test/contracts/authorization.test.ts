@@ -1,0 +1,153 @@
+/**
+ * The table of who may ask what, taken from the contracts: every closed cell is tried through the real dispatcher with input
+ * no schema would take, so that a cell that parsed before it judged would answer otherwise.
+ */
+import { demoContracts } from '#shared/contracts'
+import type { Contracts } from '#shared/kernel/contract'
+import { type Role, roles } from '#shared/kernel/organisation'
+import { dataOf, newVillage, themeDayPlan, type Village } from '../village/village'
+
+const contracts: Contracts = demoContracts
+const actions = Object.entries(contracts).flatMap(([feature, verbs]) =>
+  Object.entries(verbs).map(([verb, action]) => ({ name: `${feature}.${verb}`, allow: action.allow })),
+)
+
+/** A person for each role who holds it and, beside membership, no other. */
+const holders: Readonly<Record<Role, string>> = {
+  member: '张大爷',
+  groupLeader: '徐大勇',
+  secretary: '老王',
+  townOfficer: '方敏',
+  countyAdmin: '沈文',
+}
+/** A roster officer is a member as well; these hold only what stands here. */
+const alsoMember: readonly Role[] = ['groupLeader', 'secretary']
+
+const closed = actions.flatMap(({ name, allow }) =>
+  allow === 'anyone'
+    ? []
+    : roles
+        .filter((role) => allow[role] === undefined && !(alsoMember.includes(role) && allow.member !== undefined))
+        .map((role) => ({ name, role })),
+)
+const guarded = actions.filter(({ allow }) => allow !== 'anyone')
+const junk = { $ne: null, __proto__: { admin: true }, nonsense: [1, 2, 3] }
+
+describe('who may ask what', () => {
+  let village: Village
+  beforeAll(async () => {
+    village = await newVillage({ isDemonstration: true })
+  })
+  afterAll(() => village.close())
+
+  it.each(closed)('$name is closed to $role', async ({ name, role }) => {
+    const reply = await village.browser(holders[role]).raw({ action: name, input: junk, requestId: 'closed-cell' })
+    expect(reply).toMatchObject({ ok: false, code: 'NOT_ALLOWED' })
+  })
+
+  it.each(guarded)('$name asks a stranger to say who they are, with or without a token nobody knows', async ({ name }) => {
+    const stranger = village.newcomer()
+    expect(await stranger.raw({ action: name, input: junk, requestId: 'stranger-1' })).toMatchObject({ code: 'SIGN_IN_FIRST' })
+    const { device: _, ...nobody } = stranger.caller
+    expect(await village.house.serve({ action: name, input: junk, requestId: 'stranger-2' }, nobody)).toMatchObject({
+      code: 'SIGN_IN_FIRST',
+    })
+  })
+
+  it.each(guarded)('$name does not let a person of another phone be named', async ({ name }) => {
+    const as = village.person('老王').personId
+    expect(await village.browser('张大爷').raw({ action: name, input: {}, requestId: 'as-another', as })).toMatchObject({
+      code: 'SIGN_IN_FIRST',
+    })
+  })
+
+  it.each(guarded)('$name lets nobody act for a member', async ({ name, allow }) => {
+    const role = roles.find((one) => allow !== 'anyone' && allow[one] !== undefined)
+    if (role === undefined) throw new Error('an action nobody may ask')
+    const body = {
+      action: name,
+      input: {},
+      requestId: 'for-another',
+      for: { memberId: village.person('赵大娘').memberId, reason: '没有智能手机' },
+    }
+    expect(await village.browser(holders[role]).raw(body)).toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  it.each(actions)('$name refuses keys nobody declared', async ({ name, allow }) => {
+    const role = roles.find((one) => allow !== 'anyone' && allow[one] !== undefined) ?? 'member'
+    const reply = await village.browser(holders[role]).raw({ action: name, input: { extra: { $gt: '' } }, requestId: 'extra-keys' })
+    expect(reply).toMatchObject({ ok: false, code: 'INVALID_INPUT' })
+  })
+})
+
+describe('what is out of reach looks like not there', () => {
+  let village: Village
+  let foreign: { themeDayId: string }
+  beforeAll(async () => {
+    village = await newVillage()
+    foreign = dataOf(await village.as('田有福').themeday.create(themeDayPlan))
+    village.clock.set(themeDayPlan.day, '09:00')
+  })
+  afterAll(() => village.close())
+
+  const missing = 'nowhere_2026-11'
+  const asks: Readonly<Record<string, (village: Village, themeDayId: string, memberId: string) => Promise<unknown>>> = {
+    'themeday.get by a member': (here, themeDayId) => here.as('张大爷').themeday.get({ themeDayId }),
+    'themeday.get by a secretary': (here, themeDayId) => here.as('老王').themeday.get({ themeDayId }),
+    'themeday.open by a secretary': (here, themeDayId) => here.as('老王').themeday.open({ themeDayId }),
+    'themeday.rollCall by a secretary': (here, themeDayId, memberId) =>
+      here.as('老王').themeday.rollCall({ themeDayId, memberIds: [memberId] }),
+    'themeday.rollCall by a group leader': (here, themeDayId, memberId) =>
+      here.as('徐大勇').themeday.rollCall({ themeDayId, memberIds: [memberId] }),
+    'themeday.countAttendance by a secretary': (here, themeDayId) => here.as('老王').themeday.countAttendance({ themeDayId }),
+    'themeday.countAttendance by a group leader': (here, themeDayId) => here.as('徐大勇').themeday.countAttendance({ themeDayId }),
+    'themeday.listAttendance by a secretary': (here, themeDayId) => here.as('老王').themeday.listAttendance({ themeDayId }),
+    'themeday.listAttendance by a group leader': (here, themeDayId) => here.as('徐大勇').themeday.listAttendance({ themeDayId }),
+  }
+
+  it.each(Object.keys(asks))('%s: another branch and no such thing answer alike', async (name) => {
+    const ask = asks[name]
+    if (ask === undefined) throw new Error('no such scene')
+    const stranger = village.person('范玉梅').memberId
+    const [there, nowhere] = await Promise.all([ask(village, foreign.themeDayId, stranger), ask(village, missing, 'nobody')])
+    expect(there).toMatchObject({ ok: false, code: 'NOT_FOUND' })
+    expect(there).toEqual(nowhere)
+  })
+
+  it('a secretary calls no names of another branch into the own theme day', async () => {
+    const { themeDayId } = dataOf(await village.as('老王').themeday.create(themeDayPlan))
+    const reply = await village.as('老王').themeday.rollCall({ themeDayId, memberIds: [village.person('范玉梅').memberId] })
+    expect(reply).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('a secretary gives out codes for the own branch only', async () => {
+    const theirs = await village.as('老王').claims.issue({ personId: village.person('范玉梅').personId })
+    const nobody = await village.as('老王').claims.issue({ personId: 'nobody' })
+    expect(theirs).toMatchObject({ code: 'NOT_FOUND' })
+    expect(theirs).toEqual(nobody)
+    const groupNextDoor = village.person('范玉梅').groupId ?? ''
+    expect(await village.as('老王').claims.issueSheet({ groupId: groupNextDoor })).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('a town officer sees the own town and nothing of another', async () => {
+    const other = dataOf(
+      await village.as('沈文').organisation.foundBranch({
+        committee: { name: '平山镇', officerName: '江平' },
+        name: '平山村支部',
+        members: [{ name: '周一', post: 'secretary' }],
+      }),
+    )
+    const own = dataOf(await village.as('方敏').organisation.listBranches({ committeeId: village.committeeId }))
+    expect(own.rows.map(({ name }) => name)).toEqual(['示范村支部', '柳树村支部'])
+    expect(dataOf(await village.as('方敏').organisation.listBranches({ committeeId: other.committeeId })).rows).toEqual([])
+  })
+
+  it('a founding names no town that is not there', async () => {
+    const reply = await village.as('沈文').organisation.foundBranch({
+      committee: { committeeId: 'nowhere' },
+      name: '新桥村支部',
+      members: [{ name: '周一', post: 'secretary' }],
+    })
+    expect(reply).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

@@ -1,0 +1,172 @@
+/**
+ * The village every test knows: 示范村支部 with 26 members and its neighbour 柳树村支部, founded by the same actions as a real
+ * one, over a real store in a folder of its own. Only the clock is held still.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AppContracts } from '#shared/contracts'
+import type { InputOf, ReplyOf } from '#shared/kernel/contract'
+import { instantOf } from '#shared/kernel/day'
+import { readRoster } from '#shared/members/roster'
+import { county, model, neighbours, town } from '../../cloudfunctions/demo/rosters'
+import { foundCounty } from '../../cloudfunctions/doors/found-county'
+import { collections, type OpenHouse, openHouse, schemaNumber } from '../../cloudfunctions/doors/house'
+import { systemChance } from '../../cloudfunctions/runtime/chance'
+import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
+import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
+import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
+import type { LogLine } from '../../cloudfunctions/runtime/log'
+import type { AnyReply } from '../../cloudfunctions/runtime/serve'
+
+export interface AskOptions {
+  readonly requestId?: string
+  readonly as?: string
+}
+
+export type Ask<A> = (input: InputOf<A>, options?: AskOptions) => Promise<ReplyOf<A>>
+export type Api = { readonly [F in keyof AppContracts]: { readonly [V in keyof AppContracts[F]]: Ask<AppContracts[F][V]> } }
+
+/** A clock that stands until it is moved. */
+export class StillClock {
+  constructor(private instant: number) {}
+  now(): number {
+    return this.instant
+  }
+  set(day: string, time: string): void {
+    this.instant = instantOf(day, time)
+  }
+  forward(ms: number): void {
+    this.instant += ms
+  }
+}
+
+/** A browser, whoever is known on it. */
+export interface Browser {
+  readonly caller: Caller
+  readonly token: string
+  readonly api: Api
+  /** an envelope exactly as given */
+  raw(body: unknown): Promise<AnyReply>
+}
+
+const nicknames: Readonly<Record<string, string>> = { 老王: '王志强', 张大爷: '张建国', 阿强: '李强', 赵大娘: '赵玉珍' }
+/** Those whose phones are known from the start: one of each role, here and next door. */
+const known = ['王志强', '张建国', '刘桂兰', '李强', '徐大勇']
+const knownNextDoor = ['田有福', '董春生', '范玉梅']
+
+export const themeDayPlan = {
+  day: '2026-11-25',
+  from: '09:00',
+  to: '11:00',
+  topic: '学习乡村全面振兴规划',
+  place: '村委会二楼会议室',
+} as const
+
+export async function newVillage(options: { readonly isDemonstration?: boolean; readonly rehearse?: boolean } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'village-'))
+  const clock = new StillClock(instantOf(themeDayPlan.day, '06:00'))
+  const lines: LogLine[] = []
+  const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber, rehearse: options.rehearse ?? true })
+  const log = { write: (line: LogLine) => void lines.push(line), close: async () => undefined }
+  const keys = openLocalKeys(folder)
+  const house = openHouse({ db, keys, clock, chance: systemChance, log, isDemonstration: options.isDemonstration ?? false })
+  const newcomer = () => openBrowser(house, systemChance.token())
+
+  const admin = newcomer()
+  const adminCode = await foundCounty(db, house.stores, county, clock.now())
+  dataOf(await admin.api.claims.redeem({ code: adminCode.code }))
+  const first = dataOf(await admin.api.organisation.foundBranch(foundingOf(model, town)))
+  const second = dataOf(await admin.api.organisation.foundBranch(foundingOf(neighbours[0] ?? model, { committeeId: first.committeeId })))
+  const claim = async (issuer: Browser, personId: string): Promise<Browser> => {
+    const browser = newcomer()
+    dataOf(await browser.api.claims.redeem({ code: dataOf(await issuer.api.claims.issue({ personId })).code }))
+    return browser
+  }
+  const browsers = new Map<string, Browser>([[county.admin, admin]])
+  const people = new Map<string, { personId: string; memberId: string; groupId?: string }>()
+  for (const [branch, names] of [
+    [first, known],
+    [second, knownNextDoor],
+  ] as const) {
+    const secretary = await claim(admin, branch.secretary.personId)
+    for (const row of dataOf(await secretary.api.members.list({ limit: 100 })).rows) people.set(row.name, row)
+    for (const name of names) {
+      const person = people.get(name)
+      if (person === undefined) throw new Error(`${name} is on no roster`)
+      browsers.set(name, name === branch.secretary.name ? secretary : await claim(secretary, person.personId))
+    }
+  }
+  if (first.townOfficer !== undefined) browsers.set(first.townOfficer.name, await claim(admin, first.townOfficer.personId))
+
+  const village = {
+    clock,
+    house,
+    db,
+    folder,
+    /** every line logged so far */
+    lines,
+    committeeId: first.committeeId,
+    branchId: first.branchId,
+    nextDoorId: second.branchId,
+    newcomer,
+    browser(name: string): Browser {
+      const browser = browsers.get(nicknames[name] ?? name)
+      if (browser === undefined) throw new Error(`${name} has no phone here`)
+      return browser
+    },
+    as: (name: string): Api => village.browser(name).api,
+    person(name: string) {
+      const person = people.get(nicknames[name] ?? name)
+      if (person === undefined) throw new Error(`${name} is on no roster`)
+      return person
+    },
+    claim: async (name: string): Promise<Browser> => claim(village.browser('老王'), village.person(name).personId),
+    /** November's theme day, planned by the secretary at six that morning; the clock then stands at the given time. */
+    async themeDay(time?: string): Promise<{ readonly themeDayId: string; readonly code: string }> {
+      const planned = dataOf(await village.as('老王').themeday.create(themeDayPlan))
+      if (time !== undefined) clock.set(themeDayPlan.day, time)
+      return planned
+    },
+    async close(): Promise<void> {
+      await db.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return village
+}
+
+export type Village = Awaited<ReturnType<typeof newVillage>>
+
+function foundingOf(branch: typeof model, committee: InputOf<AppContracts['organisation']['foundBranch']>['committee']) {
+  const members = readRoster(branch.pasted).flatMap(({ person }) => person ?? [])
+  return { committee, name: branch.name, phone: branch.phone, members }
+}
+
+function openBrowser(house: OpenHouse, token: string): Browser {
+  const caller: Caller = { address: '127.0.0.1', via: 'h5', device: deviceOf(token) }
+  return { caller, token, api: apiOf((body) => house.serve(body, caller)), raw: (body) => house.serve(body, caller) }
+}
+
+/** The typed caller: two property steps become the action's name. The cast is what the contract's types promise of `serve`. */
+export function apiOf(send: (body: unknown) => Promise<unknown>): Api {
+  const feature = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get:
+          (_, verb) =>
+          (input: unknown, options: AskOptions = {}) =>
+            send({ action: `${name}.${String(verb)}`, input, requestId: systemChance.id(), client: 'h5/0.1.0', ...options }),
+      },
+    )
+  return new Proxy({}, { get: (_, name) => feature(String(name)) }) as Api
+}
+
+/** The data of an accepted answer; a refusal is a failed test. */
+export function dataOf<Data>(
+  reply: { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly code: string; readonly message: string },
+): Data {
+  if (!reply.ok) throw new Error(`refused with ${reply.code}: ${reply.message}`)
+  return reply.data
+}
