@@ -123,7 +123,8 @@ interface Admitted {
 
 async function handle(call: Call, { action, handler }: Found, admitted: Admitted): Promise<AnyOutcome> {
   const { house, caller, now } = call
-  const actorId = admitted.actor?.personId ?? caller.device ?? 'anyone'
+  // What is open to anyone is remembered by device: a claim changes who the actor is between the asking and the asking again.
+  const actorId = (action.allow === 'anyone' ? undefined : admitted.actor?.personId) ?? caller.device ?? 'anyone'
   const made: Made = {
     action: admitted.name,
     by: actorId,

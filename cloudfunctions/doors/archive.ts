@@ -1,0 +1,228 @@
+/**
+ * Keeping: one file that holds a deployment's data as of one moment, and the way back. The keys are never in it, so
+ * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then everything below `files/`.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { NewerStore } from '../runtime/database'
+import { openLibsql, sqliteCode } from '../runtime/embedded-connection'
+import { copyStoreTo, countStore, DamagedStore, storeSchema } from '../runtime/embedded-copy'
+import { keysFileName } from '../runtime/keys'
+import { filesName, type Manifest, storeName } from './archive-manifest'
+import { describeSource, listFiles, packTo, type Source } from './archive-pack'
+import { ArchiveRefused, failureCode } from './archive-refused'
+import { checkWhole, unpackInto } from './archive-unpack'
+
+export { type ArchiveRefusal, ArchiveRefused } from './archive-refused'
+
+/** What a copy holds, for the person who made or unpacked it. */
+export interface Kept {
+  /** ms */
+  readonly madeAt: number
+  /** rows per collection */
+  readonly counts: Readonly<Record<string, number>>
+  readonly files: number
+  readonly filesBytes: number
+  /** where the keys lie, or are to be laid; never inside the copy */
+  readonly keysFile: string
+}
+
+export interface WriteOrder {
+  /** the data folder; its program may be running */
+  readonly folder: string
+  readonly to: string
+  /** ms */
+  readonly now: number
+}
+
+export interface Written extends Kept {
+  readonly to: string
+  readonly bytes: number
+}
+
+/** Throws `ArchiveRefused`. The file gets its name only when it is whole and on disk. */
+export async function writeArchive({ folder, to, now }: WriteOrder): Promise<Written> {
+  const target = resolve(to)
+  refuseSource(folder)
+  refuseTarget(folder, target)
+  return withStage(dirname(target), basename(target), async (stage) => {
+    const copy = join(stage, storeName)
+    const { schema, counts } = copyStore(folder, copy)
+    const sources: Source[] = [{ path: storeName, file: copy }, ...(await listFiles(folder))]
+    const files = []
+    for (const source of sources) files.push(await describeSource(source))
+    const manifest: Manifest = { format: 1, schema, madeAt: now, counts, files }
+    const archive = join(stage, 'archive')
+    await packTo(archive, manifest, sources)
+    renameSync(archive, target)
+    syncFolder(dirname(target))
+    return { ...keptOf(manifest, folder), to: target, bytes: statSync(target).size }
+  })
+}
+
+function refuseSource(folder: string): void {
+  if (!existsSync(join(folder, storeName))) throw new ArchiveRefused('NO_STORE', folder)
+}
+
+function refuseTarget(folder: string, target: string): void {
+  if (existsSync(target)) throw new ArchiveRefused('ALREADY_THERE', target)
+  const place = statSync(dirname(target), { throwIfNoEntry: false })
+  if (!place?.isDirectory()) throw new ArchiveRefused('NO_PLACE', dirname(target))
+  const files = join(folder, filesName)
+  // There it would be packed into itself, and into every copy after it.
+  if (existsSync(files) && isWithin(realpathSync(files), realpathSync(dirname(target)))) throw new ArchiveRefused('INSIDE_FILES', target)
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return `${inner}${sep}`.startsWith(`${outer}${sep}`)
+}
+
+/** One moment of the store in a file of its own. Taken before the files are listed: what it speaks of was there already. */
+function copyStore(folder: string, copy: string): Pick<Manifest, 'schema' | 'counts'> {
+  try {
+    copyStoreTo(folder, copy)
+    return { counts: countStore(copy), schema: storeSchema(copy) }
+  } catch (error) {
+    if (error instanceof DamagedStore || damageCodes.test(String(sqliteCode(error)))) throw new ArchiveRefused('STORE_DAMAGED', folder)
+    throw error
+  }
+}
+
+const damageCodes = /^SQLITE_(CORRUPT|NOTADB)/
+
+export interface ReadOrder {
+  readonly from: string
+  /** made when missing; otherwise it must be empty */
+  readonly folder: string
+  /** the number this program knows */
+  readonly schema: number
+}
+
+export interface Restored extends Kept {
+  readonly folder: string
+}
+
+/** Throws `ArchiveRefused` and `NewerStore`. The folder is there with everything in it, or is as it was. */
+export async function readArchive({ from, folder, schema }: ReadOrder): Promise<Restored> {
+  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
+  refuseFolder(target)
+  await checkWhole(from)
+  const made = mkdirSync(dirname(target), { recursive: true })
+  try {
+    return await withStage(dirname(target), basename(target), async (stage) => {
+      const unpacked = join(stage, 'unpacked')
+      mkdirSync(unpacked, { mode: 0o700 })
+      const manifest = await unpackInto(unpacked, from, (read) => refuseNewer(read, schema))
+      checkStore(join(unpacked, storeName), manifest, from)
+      for (const below of foldersIn(unpacked)) syncFolder(below)
+      moveInto(target, unpacked)
+      return { ...keptOf(manifest, target), folder: target }
+    })
+  } catch (error) {
+    if (made !== undefined) rmSync(made, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** In use is asked first: it is the better answer of the two. */
+function refuseFolder(folder: string): void {
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (stats === undefined) return
+  if (!stats.isDirectory()) throw new ArchiveRefused('NOT_A_FOLDER', folder)
+  if (isInUse(folder)) throw new ArchiveRefused('IN_USE', folder)
+  if (readdirSync(folder).length > 0) throw new ArchiveRefused('NOT_EMPTY', folder)
+}
+
+/** A running program holds `lock.db` in an open transaction. Asking writes nothing. */
+function isInUse(folder: string): boolean {
+  const file = join(folder, 'lock.db')
+  if (!existsSync(file)) return false
+  const connection = openLibsql(file)
+  try {
+    connection.exec('BEGIN EXCLUSIVE')
+    connection.exec('ROLLBACK')
+    return false
+  } catch (error) {
+    // Whatever else is wrong with that file, the folder is not empty.
+    return sqliteCode(error) === 'SQLITE_BUSY'
+  } finally {
+    connection.close()
+  }
+}
+
+function refuseNewer(manifest: Manifest, schema: number): void {
+  if (manifest.schema > schema) throw new NewerStore(manifest.schema, schema)
+}
+
+/** The bytes are those of the manifest; this asks whether they are a store, and the one the manifest speaks of. */
+function checkStore(file: string, manifest: Manifest, from: string): void {
+  if (storeSays(file) !== sayStore(manifest)) throw new ArchiveRefused('DAMAGED', from)
+}
+
+function storeSays(file: string): string | undefined {
+  try {
+    return sayStore({ counts: countStore(file), schema: storeSchema(file) })
+  } catch (error) {
+    if (error instanceof DamagedStore || damageCodes.test(String(sqliteCode(error)))) return undefined
+    throw error
+  }
+}
+
+function sayStore({ counts, schema }: Pick<Manifest, 'counts' | 'schema'>): string {
+  return JSON.stringify([schema, Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1))])
+}
+
+function moveInto(target: string, unpacked: string): void {
+  // Windows renames over nothing; where something came in meanwhile, this fails and all stays as it was.
+  if (existsSync(target)) rmdirSync(target)
+  renameSync(unpacked, target)
+  syncFolder(dirname(target))
+}
+
+function keptOf({ madeAt, counts, files }: Manifest, folder: string): Kept {
+  const attached = files.filter(({ path }) => path !== storeName)
+  const filesBytes = attached.reduce((sum, { bytes }) => sum + bytes, 0)
+  return { madeAt, counts, files: attached.length, filesBytes, keysFile: resolve(folder, keysFileName) }
+}
+
+/** Work in a hidden folder beside the target, so that the last step is a rename; gone afterwards, however it ends. */
+async function withStage<Result>(place: string, name: string, work: (stage: string) => Promise<Result>): Promise<Result> {
+  const stage = mkdtempSync(join(place, `.${name}.`))
+  try {
+    return await work(stage)
+  } finally {
+    rmSync(stage, { recursive: true, force: true })
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  const below = readdirSync(folder, { withFileTypes: true }).filter((found) => found.isDirectory())
+  return [folder, ...below.flatMap(({ name }) => foldersIn(join(folder, name)))]
+}
+
+/** A new name is on disk when its folder is. Windows cannot sync a folder and does not need to. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(folder, 'r')
+  try {
+    fsyncSync(fd)
+  } catch (error) {
+    // Some sticks and network folders cannot either; the copy is there all the same.
+    if (failureCode(error) !== 'EINVAL') throw error
+  } finally {
+    closeSync(fd)
+  }
+}
