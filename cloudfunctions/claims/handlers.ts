@@ -36,9 +36,12 @@ export async function issueTo(
 ): Promise<{ readonly code: string; readonly expiresAt: number }> {
   const person = await members.getPerson(tx, personId)
   if (person === undefined) throw new Error('a code was asked for a person who is gone')
-  const next = claimAfterIssue({ now: made.at, until }, person.claim)
+  const { claim } = person
+  // The very request that gave the present code is asked again, its answer lost: the code may have been used meanwhile.
+  if (claim?.requestId === made.requestId) return { code: store.codeOf(personId, claim.serial), expiresAt: claim.expiresAt }
+  const next = claimAfterIssue({ now: made.at, until }, claim)
   const serial = await store.insertFrom(tx, made, personId, next.serial)
-  await members.putPerson(tx, { ...person, claim: { serial, expiresAt: next.expiresAt } })
+  await members.putPerson(tx, { ...person, claim: { serial, expiresAt: next.expiresAt, requestId: made.requestId } })
   return { code: store.codeOf(personId, serial), expiresAt: next.expiresAt }
 }
 

@@ -1,7 +1,7 @@
 /** From a list of files to one `.tar.gz`. What is packed is what the manifest says, or nothing is. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, fsyncSync, openSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -61,13 +61,12 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
 
 /** Writes the archive and waits until it is on disk. `sources` are in the order of `manifest.files`. */
 export async function packTo(file: string, manifest: Manifest, sources: readonly Source[]): Promise<void> {
-  const fd = openSync(file, 'wx', 0o600)
-  const output = createWriteStream('', { fd, autoClose: false })
+  const output = await open(file, 'wx', 0o600)
   try {
-    await pipeline(tarOf(manifest, sources), createGzip(), output)
-    fsyncSync(fd)
+    await pipeline(tarOf(manifest, sources), createGzip(), output.createWriteStream({ autoClose: false }))
+    await output.sync()
   } finally {
-    await new Promise<void>((closed) => output.close(() => closed()))
+    await output.close()
   }
 }
 

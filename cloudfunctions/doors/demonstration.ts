@@ -5,13 +5,13 @@
 import { dayOf, hourMs, minuteMs, timeOf } from '#shared/kernel/day'
 import { readRoster } from '#shared/members/roster'
 import type { Founder } from '#shared/organisation/rules'
-import { foundCounty } from './found-county'
-import type { OpenHouse } from './house'
+import { called, cast, county, type DemoBranch, model, neighbours, scanned, town } from '../demo/rosters'
 import type { Clock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { deviceOf } from '../runtime/identity'
 import type { AnyReply } from '../runtime/serve'
-import { called, cast, county, type DemoBranch, model, neighbours, scanned, town } from '../demo/rosters'
+import { foundCounty } from './found-county'
+import type { OpenHouse } from './house'
 
 interface Ground {
   readonly house: OpenHouse

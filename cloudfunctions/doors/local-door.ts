@@ -33,6 +33,8 @@ export interface LocalDoorOptions {
   readonly rehearse?: boolean
   /** for measuring: transactions that may share a commit */
   readonly groupLimit?: number
+  /** for tests: transactions that may wait */
+  readonly mostWaiting?: number
 }
 
 export interface LocalDoor {
@@ -57,13 +59,14 @@ const securityHeaders = {
 export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
   const { folder, clock = systemClock, chance = systemChance, limits = ordinaryLimits, isDemonstration = false } = options
   mkdirSync(folder, { recursive: true })
-  const { rehearse = false, groupLimit } = options
+  const { rehearse = false, groupLimit, mostWaiting } = options
   const db = openEmbeddedDatabase({
     folder,
     collections,
     schema: schemaNumber,
     rehearse,
     ...(groupLimit === undefined ? {} : { groupLimit }),
+    ...(mostWaiting === undefined ? {} : { mostWaiting }),
   })
   const log = openFileLog(folder)
   const house = openHouse({ db, keys: openLocalKeys(folder), clock, chance, log, isDemonstration })
@@ -88,7 +91,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/api' && request.method === 'POST') {
-      answerApi(request, response).catch(() => refuseWith(response, 500, 'UNAVAILABLE'))
+      answerApi(request, response).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
     } else if (path === '/health') {
       sendJson(response, isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration })
     } else if (path.startsWith('/s/')) {

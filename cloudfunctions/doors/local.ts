@@ -1,12 +1,13 @@
 /** The program of one machine: reads its options, opens the door, lays the demonstration where one is wanted, and ends cleanly. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dayOf } from '#shared/kernel/day'
-import { layVillage } from './demonstration'
+import { dayOf, hourMs } from '#shared/kernel/day'
 import { systemChance } from '../runtime/chance'
 import { type Clock, clockFrom, systemClock } from '../runtime/clock'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
+import { layVillage } from './demonstration'
+import { isMarked, mark, unmark, wasLaidOn } from './demonstration-mark'
 import { collections, schemaNumber, version } from './house'
 import { openLocalDoor } from './local-door'
 import { nightlyCopies } from './nightly'
@@ -51,24 +52,21 @@ export function readOptions(args: readonly string[]): LocalOptions {
   }
 }
 
-const markName = 'demo.json'
-
 /** Whether the folder is to be a demonstration; one laid on an earlier day is cleared to be laid anew. */
 async function prepareFolder(folder: string, wanted: boolean | undefined, today: string): Promise<boolean> {
   const hasStore = existsSync(join(folder, 'store.db'))
-  const isMarked = existsSync(join(folder, markName))
-  const isDemonstration = wanted ?? (isMarked || !hasStore)
-  if (isDemonstration && hasStore && !isMarked) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
-  if (!isDemonstration && isMarked) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
-  const isStale = isMarked && !readFileSync(join(folder, markName), 'utf8').includes(today)
-  if (isStale) await clearDemonstration(folder)
+  const isDemonstration = wanted ?? (isMarked(folder) || !hasStore)
+  if (isDemonstration && hasStore && !isMarked(folder)) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
+  if (!isDemonstration && isMarked(folder)) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
+  if (isMarked(folder) && !wasLaidOn(folder, today)) await clearDemonstration(folder)
   return isDemonstration
 }
 
 /** Opening it first proves that no other program is serving it. */
 async function clearDemonstration(folder: string): Promise<void> {
   await openEmbeddedDatabase({ folder, collections, schema: schemaNumber }).close()
-  for (const name of ['store.db', 'store.db-wal', 'store.db-shm', markName]) rmSync(join(folder, name), { force: true })
+  for (const name of ['store.db', 'store.db-wal', 'store.db-shm']) rmSync(join(folder, name), { force: true })
+  unmark(folder)
 }
 
 /** The demonstration's first theme day hangs under the code its handbook names. */
@@ -84,6 +82,8 @@ function demoChance() {
   }
 }
 
+const sayFailure = (what: string) => (error: unknown) => void process.stderr.write(`${what}：${String(error)}\n`)
+
 export interface Running {
   readonly url: string
   close(): Promise<void>
@@ -97,20 +97,23 @@ export async function runLocal(options: LocalOptions, h5: string, say: (line: st
   say(`先锋连心 ${version} · 数据在 ${folder}`)
   const chance = isDemonstration ? demoChance() : systemChance
   const door = await openLocalDoor({ folder, port, host, h5, clock, chance, isDemonstration })
-  if (isDemonstration && !existsSync(join(folder, markName))) {
+  if (isDemonstration && !isMarked(folder)) {
     say('正在按今天铺示范村…')
     await layVillage({ house: door.house, db: door.db, clock })
-    writeFileSync(join(folder, markName), `${JSON.stringify({ laidOn: dayOf(clock.now()) })}\n`)
+    mark(folder, dayOf(clock.now()))
   }
   if (!isDemonstration && !(await door.house.stores.organisation.hasCounty())) {
     say('这里还没有建县：请先停下，运行 npm run -s found -- --county 某某县 --admin 姓名')
   }
-  const copies = nightlyCopies({ folder, clock, onFailure: (error) => process.stderr.write(`夜里的备份没做成：${String(error)}\n`) })
+  const copies = nightlyCopies({ folder, clock, onFailure: sayFailure('夜里的备份没做成') })
+  let swept = 0
   const timer = setInterval(() => {
     const now = clock.now()
-    if (!isDemonstration) copies.tick()
-    // Once an hour is plenty for counters that matter for an hour.
-    if (now % (60 * 60 * 1000) < 1000) door.house.tries.sweep(now).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    // A demonstration is laid anew each day: there is nothing to keep.
+    if (!isDemonstration) void copies.tick()
+    if (now - swept < hourMs) return
+    swept = now
+    door.house.tries.sweep(now).catch(sayFailure('旧的试码次数没清掉'))
   }, 1000)
   return {
     url: door.url,

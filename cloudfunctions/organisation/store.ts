@@ -33,7 +33,7 @@ export function unitSortKey(now: number, id: string): string {
 
 export function organisationStore(db: Database) {
   const all = (query: Omit<ListQuery<Unit>, 'after' | 'limit'>) => everyPage((after) => db.list(units, { ...query, ...after, limit: 100 }))
-  return {
+  const store = {
     /** What stands on a unit's door: open to anyone who knows the id. */
     async nameplate(unitId: string): Promise<{ readonly name: string; readonly phone?: string } | undefined> {
       const unit = await db.get(units, unitId)
@@ -59,9 +59,11 @@ export function organisationStore(db: Database) {
       const groups = await all({ where: { parentId: branchId }, orderBy: 'sortKey' })
       return groups.filter((group) => covers(scope, { branchId, groupId: group._id }))
     },
-    /** For scopes alone: ids of the branches of a town, however many pages. */
-    async branchesBelow(committeeId: string): Promise<readonly string[]> {
-      return (await all({ where: { committeeId, level: 'branch' }, orderBy: 'sortKey' })).map((unit) => unit._id)
+    /** For scopes alone: ids of the branches below a committee or a general branch, however many pages. */
+    async branchesBelow(unitId: string): Promise<readonly string[]> {
+      const below = await all({ where: { parentId: unitId }, orderBy: 'sortKey' })
+      const deeper = await Promise.all(below.filter(({ level }) => level === 'generalBranch').map(({ _id }) => store.branchesBelow(_id)))
+      return [...below.filter(({ level }) => level === 'branch').map(({ _id }) => _id), ...deeper.flat()]
     },
     /** A person's own grants: read when a device is bound to the person. */
     async grantsOfPerson(personId: string): Promise<readonly RoleGrant[]> {
@@ -90,6 +92,7 @@ export function organisationStore(db: Database) {
         personId,
       }),
   }
+  return store
 }
 
 export type OrganisationStore = ReturnType<typeof organisationStore>

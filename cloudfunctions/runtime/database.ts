@@ -125,6 +125,13 @@ export class WaitedOutside extends Error {
   }
 }
 
+/** More is waiting to be written than can be written soon: who asks now is better told so than kept waiting. */
+export class Busy extends Error {
+  constructor() {
+    super('too many transactions are waiting')
+  }
+}
+
 /** The store is written by a newer program; the sentence is for the person who starts it. */
 export class NewerStore extends Error {
   constructor(stored: number, known: number) {

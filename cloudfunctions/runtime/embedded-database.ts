@@ -36,6 +36,8 @@ export interface EmbeddedOptions {
   readonly openFile?: OpenFile
   /** how many transactions may share a commit, 256 when absent; 1 is for measuring */
   readonly groupLimit?: number
+  /** how many transactions may wait, 10,000 when absent: about a second's work */
+  readonly mostWaiting?: number
 }
 
 /** Throws `FolderInUse` and `NewerStore`. */
@@ -87,6 +89,7 @@ function embeddedDatabase(writer: Connection, reader: Documents, shapes: Shapes,
   const written = new Documents(writer, shapes)
   const group = new GroupCommit(writer, () => openTransaction(written), {
     limit: options.groupLimit ?? 256,
+    mostWaiting: options.mostWaiting ?? 10_000,
     rehearse: options.rehearse ?? false,
   })
   let closing: Promise<void> | undefined
@@ -100,7 +103,7 @@ function embeddedDatabase(writer: Connection, reader: Documents, shapes: Shapes,
   }
   const finish = async () => {
     // Whoever came before is still answered: this one runs after them.
-    await group.transact(async () => undefined).catch(() => undefined)
+    await group.drain()
     try {
       writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     } finally {

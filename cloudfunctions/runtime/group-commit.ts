@@ -4,13 +4,15 @@
  */
 // From the module, not the global: a test that fakes the clock must not stop the store.
 import { clearImmediate, setImmediate } from 'node:timers'
-import { type Transaction, WaitedOutside } from './database'
+import { Busy, type Transaction, WaitedOutside } from './database'
 import type { Connection, Statement } from './embedded-connection'
 import type { OpenTransaction } from './embedded-transaction'
 
 export interface GroupOptions {
   /** how many callbacks may share a commit */
   readonly limit: number
+  /** how many may wait; one more is turned away with `Busy` */
+  readonly mostWaiting: number
   /** run every callback twice and throw the first run away: finds callbacks that are not safe to rerun */
   readonly rehearse: boolean
 }
@@ -42,6 +44,15 @@ export class GroupCommit {
   }
 
   transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.queue.length >= this.options.mostWaiting ? Promise.reject(new Busy()) : this.enqueue(work)
+  }
+
+  /** Resolves when everything that waited is answered; turned away by nothing. */
+  async drain(): Promise<void> {
+    await this.enqueue(async () => undefined).catch(() => undefined)
+  }
+
+  private enqueue<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const run = async (tx: Transaction) => {
         const result = await work(tx)

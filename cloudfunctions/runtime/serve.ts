@@ -9,7 +9,7 @@ import type { Made } from '#shared/kernel/shapes'
 import { hashOf } from './audit'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
-import type { Database } from './database'
+import { Busy, type Database } from './database'
 import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
 import { type Actor, type Caller, findActor } from './identity'
 import type { Log } from './log'
@@ -66,7 +66,7 @@ export function createServe(house: House): Serve {
       outcome = answered.outcome
       actorId = answered.actorId
     } catch (thrown) {
-      outcome = refuse('UNAVAILABLE')
+      outcome = refuse(thrown instanceof Busy ? 'BUSY' : 'UNAVAILABLE')
       error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
     }
     // The line is written before the answer: a cloud instance may freeze right after it.

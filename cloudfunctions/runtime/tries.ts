@@ -59,9 +59,11 @@ export function openTries(db: Database, keys: Keys, limits: TryLimits): Tries {
     },
     async sweep(now) {
       const { rows } = await db.list(tries, { range: { to: hourOf(now - hourMs) }, limit: 100 })
+      if (rows.length === 0) return
       await db.transact(async (tx) => {
         for (const row of rows) await tx.remove(tries, row._id)
       })
+      return this.sweep(now)
     },
   }
 }

@@ -29,7 +29,7 @@ export const claims = {
     refusals: { SECRETARY_ISSUES: '县里只给支书和镇里发码，党员的码由支书发' },
   }),
   issueSheet: action({
-    summary: '给一个组（或没分组的全支部）印一张认领码',
+    summary: '印一张认领码：一个组的，不写组就是全支部的',
     kind: 'command',
     remember: 'state',
     allow: { secretary: 'branch' },

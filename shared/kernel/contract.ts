@@ -11,7 +11,7 @@ export const commonRefusals = {
   NOT_ALLOWED: '这里不归您管，有事请打给支书',
   NOT_FOUND: '没有找到，可能已经撤了',
   INVALID_INPUT: '填的内容有点不对，请看一眼再来',
-  REQUEST_REUSED: '刚才有人改过了，请看一眼再存',
+  REQUEST_REUSED: '这回填的和刚才的不一样，请重新打开再填',
   TOO_FAST: '点得太快了，歇一会儿再点',
   TOO_LARGE: '内容太长了，请分几次来',
   UPGRADE_NEEDED: '版本旧了，请关掉再打开一次',

@@ -8,6 +8,8 @@ const stored = { _id: idShape, v: z.literal(1), made: madeShape }
 export const claimStateShape = z.strictObject({
   serial: z.int().min(1),
   expiresAt: instantShape,
+  /** the request that gave the code: asked again, it hears the same code */
+  requestId: z.string(),
   usedAt: instantShape.exactOptional(),
   /** the device that used it: asking again from there is the same answer */
   usedBy: z.string().exactOptional(),

@@ -1,5 +1,5 @@
 /** Many transactions in one commit: who is answered when, and what one failure means to the others. */
-import { type Database, DuplicateId, type Transaction, WaitedOutside } from '../../cloudfunctions/runtime/database'
+import { Busy, type Database, DuplicateId, type Transaction, WaitedOutside } from '../../cloudfunctions/runtime/database'
 import { closeStores, openStore } from './embedded-side'
 import { saboteur } from './saboteur'
 import { member, members } from './suite-village'
@@ -25,6 +25,16 @@ describe('group commit', () => {
     const before = commits(executed)
     await Promise.all(Array.from({ length: 64 }, (_, n) => insert(db, n)))
     expect(commits(executed) - before).toBe(7)
+  })
+
+  test('who comes when too many wait is turned away, and those who wait are answered even when the store closes', async () => {
+    const db = openStore({ mostWaiting: 3 })
+    const asked = Array.from({ length: 5 }, (_, n) => insert(db, n))
+    const closing = db.close()
+    const answers = await Promise.allSettled(asked)
+    await closing
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    expect(answers[4]).toMatchObject({ reason: expect.any(Busy) })
   })
 
   test('callbacks run one at a time, in the order of their arrival', async () => {
