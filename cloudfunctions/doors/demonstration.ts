@@ -1,6 +1,6 @@
 /**
  * Lays the demonstration village relative to today. Everything but the county enters by the same actions a real village
- * uses, asked by the persons who would ask them.
+ * uses, and by the persons who would ask.
  */
 import { dayOf, hourMs, minuteMs, timeOf } from '#shared/kernel/day'
 import { readRoster } from '#shared/members/roster'
@@ -19,7 +19,7 @@ interface Ground {
   readonly clock: Clock
 }
 
-/** One browser of the village, asking through the same `serve` as any other. */
+/** One browser of the village, asking through the same `serve` as everyone. */
 type Ask = (action: string, input: unknown) => Promise<unknown>
 
 export async function layVillage({ house, db, clock }: Ground): Promise<void> {

@@ -87,7 +87,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     sendJson(response, 200, await house.serve(body.json, caller))
   }
 
-  const files = sirv(options.h5, { etag: true, gzip: true, setHeaders: (response) => void setHeaders(response, securityHeaders) })
+  const files = sirv(options.h5, { etag: true, gzip: true, setHeaders: addSecurityHeaders })
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/api' && request.method === 'POST') {
@@ -97,7 +97,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     } else if (path.startsWith('/s/')) {
       redirect(response, landingOf(path.slice('/s/'.length)))
     } else {
-      files(request, response, () => sendText(response, 404, '没有这一页'))
+      files(request, response, () => send(response, 404, 'text/plain', '没有这一页'))
     }
   })
   server.requestTimeout = 30_000
@@ -151,23 +151,28 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   })
 }
 
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+function addSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+}
+
+/** The length is known, so nothing is sent in chunks. */
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  const body = Buffer.from(text)
+  response.writeHead(status, {
+    ...securityHeaders,
+    'cache-control': 'no-store',
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': body.length,
+  })
+  response.end(body)
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  setHeaders(response, { ...securityHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-  response.writeHead(status).end(JSON.stringify(value))
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  setHeaders(response, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' })
-  response.writeHead(status).end(text)
+  send(response, status, 'application/json', JSON.stringify(value))
 }
 
 function redirect(response: ServerResponse, to: string): void {
-  setHeaders(response, { ...securityHeaders, 'cache-control': 'no-store' })
-  response.writeHead(302, { location: to }).end()
+  response.writeHead(302, { ...securityHeaders, 'cache-control': 'no-store', location: to }).end()
 }
 
 function refuseWith(response: ServerResponse, status: number, code: 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT'): void {
