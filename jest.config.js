@@ -5,7 +5,12 @@ const shared = { rootDir: __dirname, transform, transformIgnorePatterns: ['/node
 module.exports = {
   projects: [
     { ...shared, displayName: 'fast', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/test/journeys/'] },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/patience.js'],
+    },
   ],
   maxWorkers: 2,
 }

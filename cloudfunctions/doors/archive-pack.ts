@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { Header, Pax } from 'tar'
 import { filesName, isEntryPath, type Manifest, type ManifestEntry, manifestName } from './archive-manifest'
 import { ArchiveRefused, failureCode } from './archive-refused'
+import { sealOf } from './archive-seal'
+import { through } from './archive-stream'
 
 /** A file on disk and its name in the archive. */
 export interface Source {
@@ -62,8 +64,13 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
 /** Writes the archive and waits until it is on disk. `sources` are in the order of `manifest.files`. */
 export async function packTo(file: string, manifest: Manifest, sources: readonly Source[]): Promise<void> {
   const output = await open(file, 'wx', 0o600)
+  const hash = createHash('sha256')
   try {
-    await pipeline(tarOf(manifest, sources), createGzip(), output.createWriteStream({ autoClose: false }))
+    for await (const chunk of through(Readable.from(tarOf(manifest, sources)), createGzip())) {
+      hash.update(chunk)
+      await output.writeFile(chunk)
+    }
+    await output.writeFile(sealOf(hash.digest('hex')))
     await output.sync()
   } finally {
     await output.close()

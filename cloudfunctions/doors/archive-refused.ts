@@ -1,6 +1,6 @@
 /** Why a copy was not made or not unpacked: expected, said plainly to the person at the machine, with what to do. */
 
-const sentences = {
+export const refusalSentences = {
   // making a copy
   NO_STORE: (folder: string) => `目录 ${folder} 里没有数据（没有 store.db）。请用 --data 写明数据在哪个目录`,
   STORE_DAMAGED: (folder: string) => `目录 ${folder} 里的数据已损坏，没有做备份。请停掉程序，留好以前的备份，找维护人员`,
@@ -21,7 +21,7 @@ const sentences = {
   NEWER_FORMAT: (from: string) => `备份文件 ${from} 是新版程序做的，本程序不认得。请换新版程序再恢复`,
 }
 
-export type ArchiveRefusal = keyof typeof sentences
+export type ArchiveRefusal = keyof typeof refusalSentences
 
 export class ArchiveRefused extends Error {
   constructor(
@@ -29,7 +29,7 @@ export class ArchiveRefused extends Error {
     /** the file or folder the sentence speaks of */
     place: string,
   ) {
-    super(sentences[code](place))
+    super(refusalSentences[code](place))
   }
 }
 

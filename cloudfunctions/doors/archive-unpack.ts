@@ -2,28 +2,30 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
 import { type Manifest, type ManifestEntry, manifestName, parseManifest } from './archive-manifest'
 import { ArchiveRefused, failureCode } from './archive-refused'
+import { checkSeal } from './archive-seal'
+import { through } from './archive-stream'
 
 /**
- * Reads the whole file once and writes nothing: gzip carries a checksum and a length, so what was cut short or damaged
- * on the way is told from what was made wrong. Throws `ArchiveRefused`.
+ * Reads the whole file and writes nothing: what was cut short or damaged on the way is told from what was made wrong.
+ * False when it has no seal, and so is not ours or not whole. Throws `ArchiveRefused`.
  */
-export async function checkWhole(from: string): Promise<void> {
+export async function checkWhole(from: string): Promise<boolean> {
   if (!beginsAsGzip(from)) throw new ArchiveRefused('NOT_A_BACKUP', from)
   try {
-    await pipeline(createReadStream(from), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
-      for await (const _chunk of chunks);
-    })
+    for await (const _chunk of through(createReadStream(from), createGunzip()));
   } catch (error) {
     const code = failureCode(error)
     if (code === 'Z_BUF_ERROR') throw new ArchiveRefused('CUT_SHORT', from)
     if (code.startsWith('Z_')) throw new ArchiveRefused('DAMAGED', from)
     throw error
   }
+  const seal = await checkSeal(from)
+  if (seal === 'broken') throw new ArchiveRefused('DAMAGED', from)
+  return seal === 'holds'
 }
 
 const gzipStart = Buffer.from([0x1f, 0x8b, 0x08])
@@ -90,10 +92,8 @@ async function parseEntries(from: string, onReadEntry: (entry: ReadEntry) => voi
   const parser = new Parser({ onReadEntry, onwarn: onForeign })
   parser.on('ignoredEntry', onForeign)
   parser.on('error', onForeign)
-  await pipeline(createReadStream(from), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) parser.write(chunk)
-    parser.end()
-  })
+  for await (const chunk of through(createReadStream(from), createGunzip())) parser.write(chunk)
+  parser.end()
 }
 
 function takeManifest(entry: ReadEntry, from: string, begin: (text: string) => void): void {

@@ -1,6 +1,6 @@
 /**
  * Keeping: one file that holds a deployment's data as of one moment, and the way back. The keys are never in it, so
- * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then everything below `files/`.
+ * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then everything below `files/`; at the very end a seal.
  */
 import {
   closeSync,
@@ -119,13 +119,16 @@ export interface Restored extends Kept {
 export async function readArchive({ from, folder, schema }: ReadOrder): Promise<Restored> {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   refuseFolder(target)
-  await checkWhole(from)
+  const isSealed = await checkWhole(from)
   const made = mkdirSync(dirname(target), { recursive: true })
   try {
     return await withStage(dirname(target), basename(target), async (stage) => {
       const unpacked = join(stage, 'unpacked')
       mkdirSync(unpacked, { mode: 0o700 })
-      const manifest = await unpackInto(unpacked, from, (read) => refuseNewer(read, schema))
+      const manifest = await unpackInto(unpacked, from, (read) => {
+        if (!isSealed) throw new ArchiveRefused('CUT_SHORT', from)
+        if (read.schema > schema) throw new NewerStore(read.schema, schema)
+      })
       checkStore(join(unpacked, storeName), manifest, from)
       for (const below of foldersIn(unpacked)) syncFolder(below)
       moveInto(target, unpacked)
@@ -161,10 +164,6 @@ function isInUse(folder: string): boolean {
   } finally {
     connection.close()
   }
-}
-
-function refuseNewer(manifest: Manifest, schema: number): void {
-  if (manifest.schema > schema) throw new NewerStore(manifest.schema, schema)
 }
 
 /** The bytes are those of the manifest; this asks whether they are a store, and the one the manifest speaks of. */
@@ -221,7 +220,7 @@ function syncFolder(folder: string): void {
     fsyncSync(fd)
   } catch (error) {
     // Some sticks and network folders cannot either; the copy is there all the same.
-    if (failureCode(error) !== 'EINVAL') throw error
+    if (!/^(EINVAL|ENOTSUP|EOPNOTSUPP|EPERM)$/.test(failureCode(error))) throw error
   } finally {
     closeSync(fd)
   }

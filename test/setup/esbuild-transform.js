@@ -4,7 +4,14 @@ const { transformSync } = require('esbuild')
 module.exports = {
   process(source, filename) {
     const loader = filename.endsWith('x') ? 'tsx' : 'ts'
-    const { code, map } = transformSync(source, { loader, format: 'cjs', target: 'node20', sourcemap: 'external', sourcefile: filename, jsx: 'automatic' })
+    const { code, map } = transformSync(source, {
+      loader,
+      format: 'cjs',
+      target: 'node20',
+      sourcemap: 'external',
+      sourcefile: filename,
+      jsx: 'automatic',
+    })
     return { code, map }
   },
 }

@@ -12,6 +12,7 @@ import { readRoster } from '#shared/members/roster'
 import { county, model, neighbours, town } from '../../cloudfunctions/demo/rosters'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
 import { collections, type OpenHouse, openHouse, schemaNumber } from '../../cloudfunctions/doors/house'
+import { openLocalDoor } from '../../cloudfunctions/doors/local-door'
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
 import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
@@ -63,14 +64,17 @@ export const themeDayPlan = {
   place: '村委会二楼会议室',
 } as const
 
-export async function newVillage(options: { readonly isDemonstration?: boolean; readonly rehearse?: boolean } = {}) {
+export interface VillageOptions {
+  readonly isDemonstration?: boolean
+  /** built pages: the village then stands behind a real local door at `url` */
+  readonly h5?: string
+}
+
+export async function newVillage(options: VillageOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'village-'))
   const clock = new StillClock(instantOf(themeDayPlan.day, '06:00'))
   const lines: LogLine[] = []
-  const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber, rehearse: options.rehearse ?? true })
-  const log = { write: (line: LogLine) => void lines.push(line), close: async () => undefined }
-  const keys = openLocalKeys(folder)
-  const house = openHouse({ db, keys, clock, chance: systemChance, log, isDemonstration: options.isDemonstration ?? false })
+  const { house, db, url, shut } = await openHouseIn(folder, clock, lines, options)
   const newcomer = () => openBrowser(house, systemChance.token())
 
   const admin = newcomer()
@@ -104,6 +108,8 @@ export async function newVillage(options: { readonly isDemonstration?: boolean; 
     house,
     db,
     folder,
+    /** where the local door serves; empty without pages */
+    url,
     /** every line logged so far */
     lines,
     committeeId: first.committeeId,
@@ -129,7 +135,7 @@ export async function newVillage(options: { readonly isDemonstration?: boolean; 
       return planned
     },
     async close(): Promise<void> {
-      await db.close()
+      await shut()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -141,6 +147,21 @@ export type Village = Awaited<ReturnType<typeof newVillage>>
 function foundingOf(branch: typeof model, committee: InputOf<AppContracts['organisation']['foundBranch']>['committee']) {
   const members = readRoster(branch.pasted).flatMap(({ person }) => person ?? [])
   return { committee, name: branch.name, phone: branch.phone, members }
+}
+
+const noLimit = { burst: 1_000_000, perSecond: 1_000_000 }
+
+/** The house by itself, or behind its local door; every callback is rehearsed, as in all tests. */
+async function openHouseIn(folder: string, clock: StillClock, lines: LogLine[], { h5, isDemonstration = false }: VillageOptions) {
+  if (h5 !== undefined) {
+    const limits = { session: noLimit, address: noLimit }
+    const { house, db, url, close } = await openLocalDoor({ folder, h5, port: 0, clock, limits, isDemonstration, rehearse: true })
+    return { house, db, url, shut: close }
+  }
+  const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber, rehearse: true })
+  const log = { write: (line: LogLine) => void lines.push(line), close: async () => undefined }
+  const house = openHouse({ db, keys: openLocalKeys(folder), clock, chance: systemChance, log, isDemonstration })
+  return { house, db, url: '', shut: () => db.close() }
 }
 
 function openBrowser(house: OpenHouse, token: string): Browser {

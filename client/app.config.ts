@@ -1,0 +1,17 @@
+/** What a first scan needs is in the main package; every other feature is a sub-package, loaded when first opened. */
+export default defineAppConfig({
+  pages: ['main/home/index', 'main/landing/index', 'main/claim/index', 'main/check-in/index', 'main/me/index'],
+  subPackages: [
+    { root: 'themeday', pages: ['month/index', 'plan/index', 'on-site/index', 'register/index'] },
+    { root: 'organisation', pages: ['branches/index', 'found/index'] },
+    { root: 'claims', pages: ['people/index', 'sheet/index'] },
+  ],
+  preloadRule: { 'main/home/index': { network: 'all', packages: ['themeday', 'claims'] } },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '先锋连心',
+    backgroundColor: '#F7F4EF',
+    backgroundTextStyle: 'dark',
+  },
+  animation: false,
+})

@@ -1,0 +1,13 @@
+import './kernel/entry'
+import type { ReactNode } from 'react'
+import { SessionProvider } from './kernel/session'
+import { TextSizeProvider } from './kernel/text-size'
+import './app.scss'
+
+export default function App({ children }: { readonly children?: ReactNode }) {
+  return (
+    <TextSizeProvider>
+      <SessionProvider>{children}</SessionProvider>
+    </TextSizeProvider>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { type Answer, api } from '../../kernel/api'
+import { useCommand } from '../../kernel/use-command'
+import { ErrorBox } from '../../ui/ErrorBox'
+import { Sheet } from '../../ui/Sheet'
+import { Skeleton } from '../../ui/Skeleton'
+import { ClaimCode } from './ClaimCode'
+
+interface ClaimCodeSheetProps {
+  readonly personId: string
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** Issues a code as it opens: asking again gives the same one while it still runs. */
+export function ClaimCodeSheet({ personId, name, onClose }: ClaimCodeSheetProps) {
+  const { run, refusal, isUnreachable } = useCommand(api.claims.issue)
+  const [issued, setIssued] = useState<Answer<'claims', 'issue'>>()
+  const ask = () => void run({ personId }).then(setIssued)
+  useEffect(() => {
+    void run({ personId }).then(setIssued)
+  }, [run, personId])
+  return (
+    <Sheet title={`${name}的认领码`} onClose={onClose}>
+      {issued !== undefined ? (
+        <ClaimCode {...issued} />
+      ) : refusal !== undefined || isUnreachable ? (
+        <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={ask} />
+      ) : (
+        <Skeleton isSlow={false} lines={4} />
+      )}
+    </Sheet>
+  )
+}

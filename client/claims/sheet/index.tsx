@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { type Answer, api } from '../../kernel/api'
+import { device } from '../../kernel/device'
+import { useParams } from '../../kernel/routes'
+import { useCommand } from '../../kernel/use-command'
+import { ErrorBox } from '../../ui/ErrorBox'
+import { Page } from '../../ui/Page'
+import { Press } from '../../ui/Press'
+import { Skeleton } from '../../ui/Skeleton'
+import { Slips } from '../parts/Slips'
+
+/** 认领码 on paper: eight slips a sheet to cut apart. On a phone they lie one under the other. */
+export default function SheetPage() {
+  const { groupId } = useParams('sheet')
+  const { run, refusal, isUnreachable } = useCommand(api.claims.issueSheet)
+  const [issued, setIssued] = useState<Answer<'claims', 'issueSheet'>>()
+  const [tries, setTries] = useState(0)
+  // A slip handed out stays good: asking again gives the same codes, so opening the page may ask by itself.
+  useEffect(() => {
+    if (tries >= 0) void run(groupId ? { groupId } : {}).then(setIssued)
+  }, [run, groupId, tries])
+  const canPrint = issued?.rows.some((row) => row.code !== undefined) ?? false
+  return (
+    <Page width="desk" foot={canPrint && <Press kind="primary" icon="printer" label="打印" onPress={device.print} />}>
+      {issued !== undefined ? (
+        <Slips sheet={issued} />
+      ) : refusal !== undefined || isUnreachable ? (
+        <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={() => setTries(tries + 1)} />
+      ) : (
+        <Skeleton isSlow={false} lines={8} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+/** The browser's side of the device. */
+import type { Device } from './ports'
+
+const tokenKey = 'lianxin.token'
+
+function randomId(bytes: number): string {
+  const drawn = crypto.getRandomValues(new Uint8Array(bytes))
+  return btoa(String.fromCharCode(...drawn))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '')
+}
+
+/** Storage may be full or forbidden (private windows): the screens go on without it. */
+function quietly<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+/** Kept beside the storage, so that a browser that forbids storage still knows its person until it is closed. */
+let heldToken: string | undefined
+
+function readToken(): string | undefined {
+  return heldToken ?? quietly(() => localStorage.getItem(tokenKey)) ?? undefined
+}
+
+function setToken(token: string): void {
+  heldToken = token
+  quietly(() => localStorage.setItem(tokenKey, token))
+}
+
+function watch(target: EventTarget, events: readonly string[], heard: () => void): () => void {
+  for (const event of events) target.addEventListener(event, heard)
+  return () => {
+    for (const event of events) target.removeEventListener(event, heard)
+  }
+}
+
+export const device: Device = {
+  clientName: 'h5/0.1.0',
+  canScan: false,
+  textFactor: () => 1,
+  load: (key) => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined),
+  save: (key, value) => void quietly(() => localStorage.setItem(key, JSON.stringify(value))),
+  forget: (key) => void quietly(() => localStorage.removeItem(key)),
+  readToken,
+  setToken,
+  forgetToken: () => {
+    heldToken = undefined
+    quietly(() => localStorage.removeItem(tokenKey))
+  },
+  ensureToken: () => {
+    const known = readToken()
+    if (known !== undefined) return known
+    const made = randomId(32)
+    setToken(made)
+    return made
+  },
+  randomId,
+  isOnline: () => navigator.onLine,
+  watchOnline: (heard) => watch(window, ['online', 'offline'], () => heard(navigator.onLine)),
+  isVisible: () => document.visibilityState === 'visible',
+  watchVisible: (heard) => watch(document, ['visibilitychange'], () => heard(document.visibilityState === 'visible')),
+  origin: () => location.origin,
+  print: () => window.print(),
+  call: (phone) => {
+    location.href = `tel:${phone}`
+  },
+  copy: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      return false
+    }
+  },
+}

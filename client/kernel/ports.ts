@@ -1,0 +1,42 @@
+/** What the client asks of its platform. Each platform answers in device.<platform>.ts and send.<platform>.ts. */
+
+export interface Device {
+  /** Said to the server with every request. */
+  readonly clientName: string
+  /** False where only typing a code is possible. */
+  readonly canScan: boolean
+  /** 1 to 2: how much larger the platform's own text setting wants words. */
+  readonly textFactor: () => number
+  readonly load: (key: string) => unknown
+  readonly save: (key: string, value: unknown) => void
+  readonly forget: (key: string) => void
+  /** The session of this device; undefined before anyone claimed it. */
+  readonly readToken: () => string | undefined
+  readonly setToken: (token: string) => void
+  readonly forgetToken: () => void
+  /** Makes a token where there is none: only when a claim is about to be redeemed, so that looking around leaves no trace. */
+  readonly ensureToken: () => string
+  /** URL-safe random letters, `bytes` strong. */
+  readonly randomId: (bytes: number) => string
+  readonly isOnline: () => boolean
+  readonly watchOnline: (heard: (isOnline: boolean) => void) => () => void
+  readonly isVisible: () => boolean
+  readonly watchVisible: (heard: (isVisible: boolean) => void) => () => void
+  /** `https://village.example`: what printed codes begin with. */
+  readonly origin: () => string
+  readonly print: () => void
+  readonly call: (phone: string) => void
+  readonly copy: (text: string) => Promise<boolean>
+}
+
+export interface Envelope {
+  readonly action: string
+  readonly input: unknown
+  readonly requestId: string
+  /** which person of a shared phone asks */
+  readonly as?: string
+  readonly client: string
+}
+
+/** Answers with the parsed JSON of the reply, or throws `Unreachable`. */
+export type Send = (envelope: Envelope) => Promise<unknown>

@@ -1,0 +1,90 @@
+/** Every page and what it is opened with. Nothing else in the client knows a path. */
+import Taro, { useRouter } from '@tarojs/taro'
+
+export const paths = {
+  home: 'main/home/index',
+  landing: 'main/landing/index',
+  claim: 'main/claim/index',
+  checkIn: 'main/check-in/index',
+  me: 'main/me/index',
+  month: 'themeday/month/index',
+  plan: 'themeday/plan/index',
+  onSite: 'themeday/on-site/index',
+  register: 'themeday/register/index',
+  branches: 'organisation/branches/index',
+  found: 'organisation/found/index',
+  people: 'claims/people/index',
+  sheet: 'claims/sheet/index',
+} as const
+
+export type Route = keyof typeof paths
+
+export interface RouteParams {
+  home: object
+  landing: { code?: string }
+  /** `code`: a claim code; `next`: the theme day's code to go on with afterwards */
+  claim: { code?: string; next?: string }
+  /** from a scan by its code, from the home card by its id */
+  checkIn: { code?: string; themeDayId?: string }
+  me: object
+  month: object
+  plan: object
+  onSite: { themeDayId: string }
+  register: { themeDayId: string }
+  branches: object
+  found: object
+  people: object
+  /** without a group: those who are in none */
+  sheet: { groupId?: string }
+}
+
+/** Pages that need nothing: a tab may lead there. */
+export type PlainRoute = { [Name in Route]: object extends RouteParams[Name] ? Name : never }[Route]
+
+/** Pages that need something take it as second argument; the others take none. */
+type Given<Name extends Route> = object extends RouteParams[Name] ? [params?: RouteParams[Name]] : [params: RouteParams[Name]]
+
+function urlOf(route: Route, params: object | undefined): string {
+  const query = Object.entries(params ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return `/${paths[route]}${query === '' ? '' : `?${query}`}`
+}
+
+/** Opens a page above this one. */
+export function go<Name extends Route>(route: Name, ...[params]: Given<Name>): void {
+  void Taro.navigateTo({ url: urlOf(route, params) })
+}
+
+/** Opens a page instead of this one: going back does not come here again. */
+export function replace<Name extends Route>(route: Name, ...[params]: Given<Name>): void {
+  void Taro.redirectTo({ url: urlOf(route, params) })
+}
+
+/** Opens a page as the only one: tabs, and what follows a finished matter. */
+export function restart<Name extends Route>(route: Name, ...[params]: Given<Name>): void {
+  void Taro.reLaunch({ url: urlOf(route, params) })
+}
+
+/** To the page before; where there is none (opened by a code), home. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else restart('home')
+}
+
+/** What this page was opened with. All of it may be missing: links are typed by hand and cut off. */
+export function useParams<Name extends Route>(_route: Name): Partial<Record<keyof RouteParams[Name], string>> {
+  const { params } = useRouter()
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decode(value)])) as Partial<
+    Record<keyof RouteParams[Name], string>
+  >
+}
+
+function decode(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? '')
+  } catch {
+    return value ?? ''
+  }
+}

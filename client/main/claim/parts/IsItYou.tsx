@@ -1,0 +1,55 @@
+import { api } from '../../../kernel/api'
+import { device } from '../../../kernel/device'
+import { useSession } from '../../../kernel/session'
+import { useCommand } from '../../../kernel/use-command'
+import { useQuery } from '../../../kernel/use-query'
+import { Answered } from '../../../ui/Answered'
+import { ErrorBox } from '../../../ui/ErrorBox'
+import { Page } from '../../../ui/Page'
+import { Press } from '../../../ui/Press'
+import { goOn } from '../../parts/after-claim'
+import { NameCard } from '../../parts/NameCard'
+
+interface IsItYouProps {
+  readonly code: string
+  readonly next: string | undefined
+  readonly onAnotherCode: () => void
+}
+
+/** The code names somebody: shown back before it counts, because it counts once. */
+export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
+  const { refresh, choosePerson } = useSession()
+  const query = useQuery(`claims.look ${code}`, () => api.claims.look({ code }))
+  const redeem = useCommand(api.claims.redeem)
+  const claim = async () => {
+    device.ensureToken()
+    const done = await redeem.run({ code })
+    if (done === undefined) return
+    await refresh()
+    choosePerson(done.personId)
+    goOn(next)
+  }
+  const another = { label: '换一个码', onPress: onAnotherCode }
+  if (query.state === 'refused') {
+    return (
+      <Page top="owner" owner="先锋连心" title="这个码认不了">
+        <ErrorBox refusal={query.refusal} action={another} />
+      </Page>
+    )
+  }
+  const foot = query.state === 'ready' && (
+    <>
+      <Press kind="primary" size="large" label="是我" isBusy={redeem.isRunning} busyLabel="正在认…" onPress={() => void claim()} />
+      <Press kind="plain" label="不是我" disabled={redeem.isRunning} onPress={onAnotherCode} />
+    </>
+  )
+  return (
+    <Page top="owner" owner="先锋连心" title="是您吗？" note="认一次就行，以后打开就是您" isNoteExtra foot={foot}>
+      <Answered query={query}>
+        {({ name, groupName, unitName }) => <NameCard name={name} place={[unitName, groupName].filter(Boolean).join(' · ')} />}
+      </Answered>
+      {redeem.refusal && <ErrorBox isCommand refusal={redeem.refusal} action={another} />}
+      {redeem.isUnreachable && <ErrorBox isCommand unreachable onAgain={() => void claim()} />}
+    </Page>
+  )
+}

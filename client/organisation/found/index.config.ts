@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '建一个支部' })

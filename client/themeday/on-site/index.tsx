@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useNow } from '../../kernel/clock'
+import { useParams } from '../../kernel/routes'
+import { Answered } from '../../ui/Answered'
+import { Page } from '../../ui/Page'
+import { CodeOnShow } from '../parts/CodeOnShow'
+import { OnSiteFoot } from '../parts/OnSiteFoot'
+import { OnSiteHead } from '../parts/OnSiteHead'
+import { RollList } from '../parts/RollList'
+import { rollOf } from '../parts/roll'
+import { useLiveRoll } from '../parts/use-live-roll'
+import { useThemeDay } from '../parts/use-theme-day'
+
+/** S3 现场: standing in a doorway one needs a number and the names that are missing. A group leader sees the own group. */
+export default function OnSitePage() {
+  const { themeDayId } = useParams('onSite')
+  const themeDay = useThemeDay(themeDayId)
+  const roll = useLiveRoll(themeDayId)
+  const now = useNow()
+  const [isCodeShown, setCodeShown] = useState(false)
+
+  if (isCodeShown && themeDay.data !== undefined && roll.data !== undefined) {
+    return <CodeOnShow themeDay={themeDay.data} roll={rollOf(roll.data)} now={now} onClose={() => setCodeShown(false)} />
+  }
+  const foot = themeDay.data && roll.data && (
+    <OnSiteFoot themeDay={themeDay.data} now={now} onShowCode={() => setCodeShown(true)} onOpened={themeDay.refresh} />
+  )
+  return (
+    <Page foot={foot} footOn="white">
+      <Answered query={themeDay}>
+        {(about) => (
+          <Answered query={roll} lines={8}>
+            {(rows) => (
+              <>
+                <OnSiteHead themeDay={about} roll={rollOf(rows)} now={now} />
+                <RollList themeDay={about} roll={rollOf(rows)} now={now} onCalled={roll.refresh} />
+              </>
+            )}
+          </Answered>
+        )}
+      </Answered>
+    </Page>
+  )
+}

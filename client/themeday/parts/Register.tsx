@@ -1,0 +1,95 @@
+import { Text, View } from '@tarojs/components'
+import { dayOf, sayClock, sayDate } from '#shared/kernel/day'
+import { spacedName } from '#shared/members/ids'
+import { useNow } from '../../kernel/clock'
+import { useSession } from '../../kernel/session'
+import { headingOf } from '../../ui/aria'
+import { nowOf } from './now-of'
+import { RegisterFacts } from './RegisterFacts'
+import { RegisterTable } from './RegisterTable'
+import { type RegisterPage, registerPages } from './register-pages'
+import { type RollRow, sayHow, type ThemeDay } from './roll'
+import './register.scss'
+
+interface RegisterProps {
+  readonly themeDay: ThemeDay
+  readonly rows: readonly RollRow[]
+}
+
+/** The whole register, sheet by sheet. */
+export function Register({ themeDay, rows }: RegisterProps) {
+  const { person } = useSession()
+  const branch = person?.branchName ?? ''
+  const pages = registerPages(
+    rows.map((row, index) => ({
+      place: index + 1,
+      name: spacedName(row.name),
+      how: row.attendance === undefined ? '' : sayHow(row.attendance),
+    })),
+  )
+  const source = useSource(themeDay)
+  return (
+    <View className="register">
+      {pages.map((page) => (
+        <View key={page.number} className="register-page">
+          {page.number === 1 && (
+            <View className="register-title" {...headingOf(1)}>
+              主题党日签到表
+            </View>
+          )}
+          <View className="register-whose">
+            <Text>{branch}</Text>
+            <Text>编号 {themeDay.month}</Text>
+          </View>
+          {page.number === 1 && <RegisterFacts themeDay={themeDay} rows={rows} />}
+          {page.number === 1 && (
+            <View className="register-heading" {...headingOf(2)}>
+              到会情况
+            </View>
+          )}
+          <Names page={page} />
+          {page.number === pages.length && <Signatures />}
+          <View className="register-foot">
+            <Text>{source}</Text>
+            <Text className="register-number">
+              第 {page.number} 页，共 {pages.length} 页
+            </Text>
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Names({ page }: { readonly page: RegisterPage }) {
+  return (
+    <View className="register-names">
+      <RegisterTable lines={page.left} height={page.left.length} isFirst={page.number === 1} />
+      <RegisterTable lines={page.right} height={page.left.length} isFirst={false} />
+    </View>
+  )
+}
+
+/** Written by hand: who made the sheet, who checked it, the seal and the day. */
+function Signatures() {
+  return (
+    <View className="register-signatures">
+      <Text className="register-signature">制表人：</Text>
+      <Text className="register-signature">审核人：</Text>
+      <Text>（盖章）</Text>
+      <Text className="register-date">
+        <Text>年</Text>
+        <Text>月</Text>
+        <Text>日</Text>
+      </Text>
+    </View>
+  )
+}
+
+/** A sheet printed before the end says so: later ones may hold more. */
+function useSource(themeDay: ThemeDay): string {
+  const now = useNow()
+  const day = sayDate(themeDay.startsAt).slice('2026年'.length)
+  const isWhole = nowOf(themeDay, now).state === 'over' && dayOf(now) > dayOf(themeDay.endsAt)
+  return isWhole ? `照 ${day}签到和点名生成` : `照 ${day}签到和点名生成，到 ${sayClock(now)} 为止`
+}

@@ -1,0 +1,46 @@
+/** The roll of one theme day, as a screen and the paper read it. */
+import { sayClock } from '#shared/kernel/day'
+import { sourceWords } from '#shared/themeday/words'
+import { type Answer, api } from '../../kernel/api'
+
+export type ThemeDay = Answer<'themeday', 'get'>
+export type RollRow = Answer<'themeday', 'listAttendance'>['rows'][number]
+export type Attendance = NonNullable<RollRow['attendance']>
+export type PresentRow = RollRow & { readonly attendance: Attendance }
+
+export interface Roll {
+  /** in roster order, so that the eye finds a name where it was last month */
+  readonly missing: readonly RollRow[]
+  /** the last arrival first: that is the one somebody asks about */
+  readonly present: readonly PresentRow[]
+}
+
+/** The whole roster in pages of a hundred; most branches are one page. */
+export async function readRoll(themeDayId: string) {
+  const rows: RollRow[] = []
+  let after: string | undefined
+  do {
+    const reply = await api.themeday.listAttendance({ themeDayId, limit: 100, ...(after === undefined ? {} : { after }) })
+    if (!reply.ok) return reply
+    rows.push(...reply.data.rows)
+    after = reply.data.next
+  } while (after !== undefined)
+  return { ok: true as const, data: rows }
+}
+
+export function rollOf(rows: readonly RollRow[]): Roll {
+  return {
+    missing: rows.filter((row) => row.attendance === undefined),
+    present: rows.filter(isPresent).sort((one, other) => other.attendance.at - one.attendance.at),
+  }
+}
+
+function isPresent(row: RollRow): row is PresentRow {
+  return row.attendance !== undefined
+}
+
+/** `扫码 8:41`, `点名 王志强`: a roll-call is vouched for by a person, the other ways by the clock. */
+export function sayHow(attendance: Attendance): string {
+  const by = attendance.source === 'rollCall' ? attendance.recordedBy : undefined
+  return `${sourceWords[attendance.source]} ${by ?? sayClock(attendance.at)}`
+}

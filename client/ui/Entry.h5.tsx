@@ -1,0 +1,56 @@
+/** The browser's side of a field: the real elements, because only they have label, keyboard and picker for free. */
+import type { KeyboardEvent, ReactNode } from 'react'
+
+interface EntryProps {
+  readonly id: string
+  readonly kind: 'text' | 'number' | 'area' | 'date' | 'time' | 'code'
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onEnter?: () => void
+  readonly placeholder?: string
+  readonly maxLength?: number
+  readonly lines?: number
+  readonly disabled?: boolean
+  readonly isWrong: boolean
+  readonly noteId?: string
+}
+
+export function Entry({ id, kind, value, onChange, onEnter, placeholder, maxLength, lines = 6, disabled, isWrong, noteId }: EntryProps) {
+  const common = {
+    id,
+    className: `entry entry-${kind}${isWrong ? ' is-wrong' : ''}`,
+    value,
+    placeholder,
+    maxLength,
+    disabled,
+    autoComplete: 'off',
+    'aria-invalid': isWrong,
+    'aria-describedby': noteId,
+  }
+  if (kind === 'area') return <textarea {...common} rows={lines} spellCheck={false} onChange={(event) => onChange(event.target.value)} />
+  const enter = (event: KeyboardEvent) => {
+    // While an input method is composing, Enter only takes the letters.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+  }
+  const letters =
+    kind === 'number'
+      ? ({ type: 'text', inputMode: 'numeric' } as const)
+      : kind === 'code'
+        ? ({ type: 'text', autoCapitalize: 'characters', autoCorrect: 'off', spellCheck: false } as const)
+        : ({ type: kind } as const)
+  return <input {...common} {...letters} onKeyDown={enter} onChange={(event) => onChange(event.target.value)} />
+}
+
+interface EntryLabelProps {
+  readonly entryId: string
+  readonly className: string
+  readonly children: ReactNode
+}
+
+export function EntryLabel({ entryId, className, children }: EntryLabelProps) {
+  return (
+    <label htmlFor={entryId} className={className}>
+      {children}
+    </label>
+  )
+}

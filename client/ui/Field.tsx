@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { useId } from 'react'
+import { roleOf } from './aria'
+import { Entry, EntryLabel } from './Entry'
+import { Icon } from './Icon'
+import './field.scss'
+
+export interface FieldProps {
+  readonly label: string
+  readonly kind?: 'text' | 'number' | 'area' | 'date' | 'time' | 'code'
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Enter was pressed. */
+  readonly onEnter?: () => void
+  readonly hint?: string
+  /** What is wrong with it, in words, beside the field. */
+  readonly problem?: string | undefined
+  readonly placeholder?: string
+  readonly maxLength?: number
+  /** Lines of an area. */
+  readonly lines?: number
+  readonly disabled?: boolean
+}
+
+/** One thing to fill in, its label tied to it, what is wrong said right below. */
+export function Field({ label, hint, problem, kind = 'text', ...entry }: FieldProps) {
+  const id = useId()
+  const noteId = `${id}note`
+  const note = problem ?? hint
+  return (
+    <View className="field">
+      <EntryLabel entryId={id} className="field-label t-body t-strong">
+        {label}
+      </EntryLabel>
+      <Entry {...entry} kind={kind} id={id} isWrong={problem !== undefined} {...(note === undefined ? {} : { noteId })} />
+      {problem !== undefined ? (
+        <View className="field-problem t-note" id={noteId} {...roleOf('alert')}>
+          <Icon name="circle-alert" size={20} />
+          <Text>{problem}</Text>
+        </View>
+      ) : (
+        hint && (
+          <View className="field-hint t-note t-2" id={noteId}>
+            {hint}
+          </View>
+        )
+      )}
+    </View>
+  )
+}

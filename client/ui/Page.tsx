@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useTextSize } from '../kernel/text-size'
+import { headingOf, roleOf } from './aria'
+import { OfflineBar, PageTop } from './PageTop'
+import './page.scss'
+
+interface PageProps {
+  /** The headline; a page whose largest thing is something else (a result, a name) leaves it out. */
+  readonly title?: ReactNode
+  /** One quiet line under the headline. */
+  readonly note?: ReactNode
+  /** The note only adds: with large words it falls away. */
+  readonly isNoteExtra?: boolean
+  /** Left in the row of tools: 返回, or whose page this is. */
+  readonly top?: 'owner' | 'back'
+  readonly owner?: string
+  /** Chips after the left word: a switch of roles. */
+  readonly tools?: ReactNode
+  /** Right of the headline: one small button. */
+  readonly beside?: ReactNode
+  /** Lies under the thumb and stays there. */
+  readonly foot?: ReactNode
+  /** White with a line above where a list runs under the foot; paper otherwise. */
+  readonly footOn?: 'paper' | 'white'
+  /** The bar of tabs. */
+  readonly bar?: ReactNode
+  /** White ground: something is held up to be scanned, or goes on paper. */
+  readonly ground?: 'paper' | 'white'
+  /** Desk pages (lists of officers, print views) may take more than a phone's width. */
+  readonly width?: 'phone' | 'desk'
+  readonly children?: ReactNode
+}
+
+/** The frame of every page: tools, headline, what it is, and what to do at the bottom. */
+export function Page(props: PageProps) {
+  const { top = 'back', owner, tools, foot, footOn = 'paper', bar, ground = 'paper', width = 'phone', children } = props
+  const { k, isBig } = useTextSize()
+  const classes = ['page', isBig ? 'is-big' : '', `page-on-${ground}`, `page-${width}`].join(' ')
+  return (
+    // React writes custom properties through setProperty, which the style type does not know.
+    <View className={classes} style={{ '--k': String(k) } as Record<string, string>}>
+      <View className="page-scroll">
+        <View className="page-column">
+          <PageTop top={top} owner={owner} tools={tools} />
+          <OfflineBar />
+          <View className="page-main" {...roleOf('main')}>
+            <PageHead {...props} isBig={isBig} />
+            {children}
+          </View>
+        </View>
+      </View>
+      {foot && <View className={`page-foot page-foot-${footOn} no-print`}>{foot}</View>}
+      {bar}
+    </View>
+  )
+}
+
+function PageHead({ title, note, isNoteExtra = false, beside, isBig }: PageProps & { readonly isBig: boolean }) {
+  if (!title && !note) return null
+  return (
+    <View className="page-head">
+      <View className="page-head-words">
+        {title && (
+          <View className="t-headline" {...headingOf(1)}>
+            {title}
+          </View>
+        )}
+        {note && !(isNoteExtra && isBig) && <View className="page-note t-note t-2">{note}</View>}
+      </View>
+      {beside}
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+/** Taro build configuration. No unit is converted: rpx would shrink the words on small phones (ux.md 0.2). */
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+/** Contracts come as types, rules and words as values: both live outside the source root. */
+const include = [path.join(root, 'shared')]
+
+/** The part of webpack-chain used here. */
+interface Chain {
+  module: { rule(name: string): { use(name: string): { loader(path: string): unknown } } }
+  merge(options: object): unknown
+}
+
+/** Loaders run from the last to the first: after this one Babel sees plain JavaScript. */
+function readWithEsbuild(chain: Chain): void {
+  chain.module.rule('script').use('esbuild').loader(path.join(__dirname, 'esbuild-loader.js'))
+}
+
+/** Everything that is not one feature's own, whichever folder the project lies in. */
+const sharedFolders = ['client/ui', 'client/kernel', 'shared', 'node_modules'].map((folder) => path.join(root, folder) + path.sep)
+function isShared(module: { nameForCondition(): string | null }): boolean {
+  const file = module.nameForCondition()
+  return sharedFolders.some((folder) => file?.startsWith(folder))
+}
+
+/**
+ * What pages share comes once and first. Repeated in each page, its style would be loaded again behind a page's own
+ * style and win over it.
+ */
+const common = {
+  name: 'common',
+  test: isShared,
+  chunks: 'async',
+  minChunks: 2,
+  priority: 20,
+  enforce: true,
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'xianfeng-lianxin',
+  date: '2026-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'client',
+  outputRoot: `dist/client/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // A cache beside the sources once served old pages: it is a choice of the person developing, never of a build.
+  cache: { enable: process.env.TARO_CACHE === '1' && process.env.NODE_ENV !== 'production' },
+  defineConstants: {},
+  h5: {
+    publicPath: '/',
+    router: { mode: 'hash' },
+    useHtmlComponents: true,
+    compile: { include },
+    webpackChain(chain: Chain) {
+      readWithEsbuild(chain)
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { common } } } })
+    },
+    enableSourceMap: false,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
+})

@@ -1,0 +1,94 @@
+/** What every page must hold for old eyes and unsteady fingers, whatever its story (STYLE.md, "Screens"). */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeRun {
+  run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** Rules of WCAG 2.0 to 2.2, levels A and AA. */
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: AxeRun }
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
+
+/** Things to tap that are too small for a thumb, or cannot be reached by the keyboard. */
+function tapProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('[role=button],[role=tab],[role=radio],[role=link],a[href],input,textarea,select'),
+    ]
+    const shown = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
+    return shown.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      const name = (element.getAttribute('aria-label') ?? element.textContent ?? element.className).slice(0, 30)
+      const isLarge = /press-primary|press-row|row-press/.test(element.className) && !element.className.includes('press-small')
+      const least = isLarge ? 59.5 : 43.5
+      const small = height < least || width < 43.5 ? [`${name}: ${Math.round(width)}×${Math.round(height)}`] : []
+      const unreachable =
+        element.tabIndex < 0 && element.getAttribute('aria-disabled') !== 'true' ? [`${name}: not reachable by keyboard`] : []
+      return [...small, ...unreachable]
+    })
+  })
+}
+
+/** Anything wider than the screen, and any text that is cut. */
+function reflowProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const wide = root.scrollWidth > root.clientWidth ? [`page ${root.scrollWidth} > ${root.clientWidth}`] : []
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.t-aside, .scrolls') !== null) return []
+      const style = getComputedStyle(element)
+      const name = `${element.className} "${element.textContent?.slice(0, 20)}"`
+      const right = element.getBoundingClientRect().right
+      const beyond = element.children.length === 0 && right > root.clientWidth + 1 ? [`beyond the edge: ${name}`] : []
+      const hides =
+        style.overflow === 'hidden' &&
+        element.textContent !== '' &&
+        element.scrollHeight > element.clientHeight + 2 &&
+        element.clientHeight > 0
+      return [...beyond, ...(hides ? [`cut: ${name}`] : []), ...(style.textOverflow === 'ellipsis' ? [`abbreviated: ${name}`] : [])]
+    })
+    return [...wide, ...cut]
+  })
+}
+
+/** Text smaller than sixteen. */
+function fontProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const small: string[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (element === null || node.textContent?.trim() === '' || !element.checkVisibility({ visibilityProperty: true })) continue
+      if (/^(SCRIPT|STYLE|NOSCRIPT)$/.test(element.tagName)) continue
+      const size = Number.parseFloat(getComputedStyle(element).fontSize)
+      if (size < 16) small.push(`${size}: ${node.textContent?.trim().slice(0, 20)}`)
+    }
+    return small
+  })
+}
+
+/** More than one red button is none: red means "do it". */
+async function redProblems(page: Page): Promise<string[]> {
+  const reds = await page.locator('.press-primary:visible').count()
+  return reds > 1 ? [`${reds} primary buttons`] : []
+}
+
+export async function problemsOf(page: Page): Promise<string[]> {
+  const found = [
+    await reflowProblems(page),
+    await fontProblems(page),
+    await tapProblems(page),
+    await redProblems(page),
+    await axeViolations(page),
+  ]
+  return found.flat()
+}

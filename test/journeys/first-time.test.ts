@@ -1,0 +1,68 @@
+/** A2: a new phone, a code from the secretary, and straight on to what was scanned. */
+import { audits } from '../../cloudfunctions/runtime/audit'
+import { dataOf } from '../village/village'
+import { problemsOf } from './checks'
+import { button, openStage, type Stage, settled, words } from './stage'
+
+describe('a phone that knows nobody yet', () => {
+  let stage: Stage
+  let themeDayCode: string
+  let claimCode: string
+  beforeAll(async () => {
+    stage = await openStage()
+    const { village } = stage
+    const { personId } = village.person('宋秋菊')
+    claimCode = dataOf(await village.as('老王').claims.issue({ personId })).code
+    themeDayCode = (await village.themeDay('08:50')).code
+  })
+  afterAll(() => stage.close())
+
+  it('is asked who it is, told by the code, and goes on to the theme day it scanned', async () => {
+    const { village } = stage
+    const page = await stage.open(`/s/${themeDayCode}`, undefined, { width: 375, k: 1.3 })
+    expect(await words(page)).toContain('您是哪位？')
+    expect(await words(page)).not.toMatch(/手机号|身份证号/)
+    expect(await problemsOf(page)).toEqual([])
+
+    await page.locator('input:visible').fill(`${claimCode.slice(0, 4)} ${claimCode.slice(4).toLowerCase()}`)
+    await page.keyboard.press('Enter')
+    await page.getByText('是您吗？').waitFor()
+    await settled(page)
+    const asked = await words(page)
+    expect(asked).toContain('宋秋菊')
+    expect(asked).toContain('三组')
+    expect(await problemsOf(page)).toEqual([])
+
+    await button(page, '是我').click()
+    await button(page, '我到了，签到').click()
+    await page.getByText('签到成功').waitFor()
+    expect(await problemsOf(page)).toEqual([])
+
+    const other = await stage.open(`/s/${claimCode}`)
+    await other.getByText('这个码用过了，请支书再发一个').waitFor()
+    expect(await problemsOf(other)).toEqual([])
+
+    const rows = (await village.db.list(audits, { limit: 100 })).rows
+    expect(rows.filter(({ made }) => made.action === 'claims.redeem' && made.via === 'h5').length).toBeGreaterThan(0)
+  })
+
+  it('scans the slip itself and is asked whether it is them', async () => {
+    const { village } = stage
+    const { code } = dataOf(await village.as('老王').claims.issue({ personId: village.person('赵大娘').personId }))
+    const page = await stage.open(`/s/${code}`, undefined, { width: 320, k: 1.6 })
+    await page.getByText('是您吗？').waitFor()
+    expect(await words(page)).toContain('赵玉珍')
+    expect(await problemsOf(page)).toEqual([])
+    await button(page, '是我').click()
+    await page.getByText('赵玉珍，您好').waitFor()
+    await settled(page)
+    await page.reload()
+    await page.getByText('赵玉珍，您好').waitFor()
+  })
+
+  it('leaves nothing on a phone that only looked', async () => {
+    const page = await stage.open(`/s/${themeDayCode}`)
+    expect(await page.evaluate(() => localStorage.getItem('lianxin.token'))).toBeNull()
+    expect(await page.context().cookies()).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+/** A browser before the built pages, and a village behind them: what an acceptance story is played on. */
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../scripts/ensure-browser'
+import { newVillage, type Village } from '../village/village'
+
+export const h5 = join(__dirname, '../../dist/client/h5')
+
+export const flags: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Eyes {
+  readonly width?: number
+  readonly height?: number
+  /** how large words are: 1, 1.3, 1.6 */
+  readonly k?: number
+}
+
+export interface Stage {
+  readonly village: Village
+  /** A phone in somebody's hands (or nobody's), with the page open and settled. */
+  open(path: string, who?: string, eyes?: Eyes): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function openStage(options: { readonly isDemonstration?: boolean } = {}): Promise<Stage> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('no browser: npm test gets one')
+  const [village, browser] = await Promise.all([newVillage({ h5, ...options }), chromium.launch({ executablePath, args: [...flags] })])
+  const contexts: BrowserContext[] = []
+  const errors: string[] = []
+  return {
+    village,
+    async open(path, who, eyes = {}) {
+      const context = await phoneOf(browser, village, who, eyes)
+      contexts.push(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      listenForErrors(page, errors)
+      await page.goto(`${village.url}${path}`)
+      await settled(page)
+      return page
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()))
+      await browser.close()
+      await village.close()
+      if (errors.length > 0) throw new Error(`in the browser: ${[...new Set(errors)].join('\n')}`)
+    },
+  }
+}
+
+async function phoneOf(
+  browser: Browser,
+  village: Village,
+  who: string | undefined,
+  { width = 375, height = 812, k = 1 }: Eyes,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  })
+  const kept = { 'lianxin.textSize': JSON.stringify(k), ...(who === undefined ? {} : { 'lianxin.token': village.browser(who).token }) }
+  await context.addInitScript((items) => {
+    // Only on a new phone: what the pages keep later stays.
+    if (localStorage.getItem('lianxin.textSize') !== null) return
+    for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value)
+  }, kept)
+  return context
+}
+
+/** A page that breaks in its script, or asks for what it may not have, fails the story at its end. */
+function listenForErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const isOffline = message.text().includes('net::ERR_INTERNET_DISCONNECTED')
+    if (message.type() === 'error' && !isOffline) errors.push(message.text().slice(0, 300))
+  })
+}
+
+/** Nothing is on its way any more and no skeleton stands. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null && (document.body.textContent ?? '').trim() !== '')
+}
+
+/** The words on the page now open, as read. Taro keeps pages below in the document, hidden. */
+export function words(page: Page): Promise<string> {
+  return page.locator('body').innerText()
+}
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).and(page.locator(':visible'))

@@ -1,0 +1,111 @@
+/** The two commands as a technician runs them: what they print, and how they end. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { refusalSentences } from '../../cloudfunctions/doors/archive-refused'
+import { NewerStore } from '../../cloudfunctions/runtime/database'
+import { systemSentences } from '../../scripts/archive-words'
+import { removeTemporaryFolders, temporaryFolder } from '../database/embedded-side'
+import { copyOf, openVillage, snapshot, villageFolder } from './kept-village'
+
+jest.setTimeout(120_000)
+
+afterEach(removeTemporaryFolders)
+
+const root = resolve(__dirname, '../..')
+
+function run(command: 'backup' | 'restore', ...args: string[]) {
+  const script = join(root, 'scripts', `${command}.ts`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+/** One sentence of plain Chinese and nothing else. */
+function expectSentence({ status, stdout, stderr }: ReturnType<typeof run>, part: string): void {
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toContain(part)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).not.toMatch(/Error|\bat /)
+}
+
+test('backup prints what is in the copy, where the keys are, and that they are not in it', async () => {
+  const folder = await villageFolder()
+  const to = join(temporaryFolder(), 'copy.tar.gz')
+  const { status, stdout, stderr } = run('backup', '--to', to, '--data', folder)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain(`备份做好了：${to}`)
+  expect(stdout).toContain('members 40（党员）')
+  expect(stdout).toContain('files 3（照片和附件')
+  expect(stdout).toContain(`钥匙不在备份里。它在 ${join(folder, 'keys.json')}`)
+})
+
+test('restore prints what came out and where the keys are to be laid', async () => {
+  const from = await copyOf(await villageFolder())
+  const folder = join(temporaryFolder(), 'data')
+  const { status, stdout, stderr } = run('restore', '--from', from, '--data', folder)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain(`恢复好了：${folder}，是 2026年11月25日 09:00 的数据`)
+  expect(stdout).toContain('members 40（党员）')
+  expect(stdout).toContain(`放到 ${join(folder, 'keys.json')}`)
+  expect(stdout).toContain('还没用的认领码就都不能用了')
+  expect(readdirSync(folder).sort()).toEqual(['files', 'store.db'])
+})
+
+test('the data folder is `data` in the current folder when none is named', () => {
+  const script = join(root, 'scripts/backup.ts')
+  const elsewhere = temporaryFolder()
+  const tsx = require.resolve('tsx')
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, script, '--to', 'copy.tar.gz'], {
+    cwd: elsewhere,
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('目录 data 里没有数据')
+})
+
+test('each kind of bad input is one sentence and exit code 1', async () => {
+  const whole = await copyOf(await villageFolder())
+  const place = temporaryFolder()
+  const bad = (name: string, bytes: Buffer) => {
+    writeFileSync(join(place, name), bytes)
+    return join(place, name)
+  }
+  const bytes = readFileSync(whole)
+  const cut = bad('cut.tar.gz', bytes)
+  truncateSync(cut, Math.floor(bytes.length / 2))
+  const flipped = Buffer.from(bytes)
+  flipped[flipped.length - 6] = (flipped[flipped.length - 6] ?? 0) ^ 1
+  const newer = await copyOf(await villageFolder(999))
+  const into = join(place, 'data')
+  const before = snapshot(place)
+
+  expectSentence(run('restore', '--from', cut, '--data', into), '不完整，后面少了一截')
+  expectSentence(run('restore', '--from', bad('flipped.tar.gz', flipped), '--data', into), '已损坏，内容对不上')
+  expectSentence(run('restore', '--from', bad('list.txt', Buffer.from('名单')), '--data', into), '不是本程序做的备份')
+  expectSentence(run('restore', '--from', newer, '--data', into), '是新版程序写的（第 999 版）')
+  expectSentence(run('restore', '--from', join(place, 'none.tar.gz'), '--data', into), '找不到备份文件')
+  expectSentence(run('restore', '--from', whole, '--data', place), '里已经有东西')
+  expectSentence(run('restore', '--data', into), '用法：npm run -s restore')
+  expectSentence(run('restore', '--form', whole), '看不懂写的参数。用法：')
+  expectSentence(run('backup', '--data', place), '用法：npm run -s backup')
+  expectSentence(run('backup', '--to', join(place, 'new.tar.gz'), '--data', place), '里没有数据')
+  expect(Object.keys(snapshot(place)).sort()).toEqual([...Object.keys(before), 'flipped.tar.gz', 'list.txt'].sort())
+})
+
+test('the manual says what to do about every sentence the commands may say', () => {
+  const manual = readFileSync(join(root, 'docs/manual/备份与恢复.md'), 'utf8')
+  const sentences = [
+    ...Object.values(refusalSentences).map((say) => say('…')),
+    new NewerStore(2, 1).message,
+    ...Object.values(systemSentences),
+  ]
+  expect(sentences.filter((sentence) => !manual.includes(`| ${sentence} | `))).toEqual([])
+})
+
+test('restoring into the folder of a running program is its own sentence', async () => {
+  const from = await copyOf(await villageFolder())
+  const folder = temporaryFolder()
+  const db = openVillage(folder)
+  expectSentence(run('restore', '--from', from, '--data', folder), '正被运行中的程序使用')
+  await db.close()
+})
