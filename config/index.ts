@@ -1,4 +1,4 @@
-/** Taro build configuration. No unit is converted: rpx would shrink the words on small phones (ux.md 0.2). */
+/** Taro build configuration. No unit is converted: rpx would shrink the words on small phones. */
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
@@ -18,25 +18,22 @@ function readWithEsbuild(chain: Chain): void {
   chain.module.rule('script').use('esbuild').loader(path.join(__dirname, 'esbuild-loader.js'))
 }
 
-/** Everything that is not one feature's own, whichever folder the project lies in. */
-const sharedFolders = ['client/ui', 'client/kernel', 'shared', 'node_modules'].map((folder) => path.join(root, folder) + path.sep)
-function isShared(module: { nameForCondition(): string | null }): boolean {
-  const file = module.nameForCondition()
-  return sharedFolders.some((folder) => file?.startsWith(folder))
+interface Module {
+  nameForCondition(): string | null
 }
 
-/**
- * What pages share comes once and first. Repeated in each page, its style would be loaded again behind a page's own
- * style and win over it.
- */
-const common = {
-  name: 'common',
-  test: isShared,
-  chunks: 'async',
-  minChunks: 2,
-  priority: 20,
-  enforce: true,
+const isIn = (...folders: readonly string[]) => {
+  const starts = folders.map((folder) => path.join(root, folder) + path.sep)
+  return (module: Module) => starts.some((start) => module.nameForCondition()?.startsWith(start))
 }
+
+/** What pages share comes once and first: repeated in each page, its style would be loaded behind the page's own and win over it. */
+const common = { name: 'common', test: isIn('client/ui', 'client/kernel', 'shared', 'node_modules'), minChunks: 2, priority: 20 }
+
+/** The pages of a first scan are one piece: from home the check-in opens without asking the network for a script. */
+const main = { name: 'main', test: isIn('client/main'), priority: 10 }
+
+const pieces = { common: { ...common, chunks: 'async', enforce: true }, main: { ...main, chunks: 'async', enforce: true } }
 
 export default defineConfig<'webpack5'>({
   projectName: 'xianfeng-lianxin',
@@ -57,7 +54,7 @@ export default defineConfig<'webpack5'>({
     compile: { include },
     webpackChain(chain: Chain) {
       readWithEsbuild(chain)
-      chain.merge({ optimization: { splitChunks: { cacheGroups: { common } } } })
+      chain.merge({ optimization: { splitChunks: { cacheGroups: pieces } } })
     },
     enableSourceMap: false,
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -14,7 +14,7 @@ export interface Device {
   readonly readToken: () => string | undefined
   readonly setToken: (token: string) => void
   readonly forgetToken: () => void
-  /** Makes a token where there is none: only when a claim is about to be redeemed, so that looking around leaves no trace. */
+  /** Makes a token where there is none: only for who holds a claim code, so that looking around leaves no trace. */
   readonly ensureToken: () => string
   /** URL-safe random letters, `bytes` strong. */
   readonly randomId: (bytes: number) => string

@@ -1,14 +1,14 @@
 /** Who this phone is: the persons it is claimed for, the one who acts now, and in which role. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type Role, roles } from '#shared/kernel/organisation'
+import type { Role } from '#shared/kernel/organisation'
 import { forgetAnswers } from './answers'
-import { type Answer, actAs, api } from './api'
+import { actAs, api } from './api'
 import { correctBy } from './clock'
 import { device } from './device'
+import { type Chosen, type Person, readChosen, readWho, rolesOf, saveChosen, saveWho, type Who } from './session-memory'
 import { Unreachable } from './unreachable'
 
-export type Who = Answer<'session', 'who'>
-export type Person = Who['persons'][number]
+export type { Person, Who } from './session-memory'
 
 export interface Session {
   /** `unreachable` only where nothing was known before either. */
@@ -26,13 +26,6 @@ export interface Session {
   readonly refresh: () => Promise<Who | undefined>
 }
 
-interface Chosen {
-  readonly personId?: string
-  readonly role?: Role
-}
-
-const whoKey = 'lianxin.who'
-const chosenKey = 'lianxin.chosen'
 const Context = createContext<Session | undefined>(undefined)
 
 export function SessionProvider({ children }: { readonly children?: ReactNode }) {
@@ -49,14 +42,13 @@ export function SessionProvider({ children }: { readonly children?: ReactNode })
   const refresh = useCallback(async () => {
     try {
       const reply = await api.session.who({})
-      // A session that ended (or was taken back) is not an outage: nobody is known here any more.
-      const said = reply.ok ? reply.data : undefined
-      if (said === undefined) return undefined
-      correctBy(said.now)
-      device.save(whoKey, said)
-      setWho(said)
-      setUnreachable(false)
-      return said
+      // Refused (too many at once) is as good as no answer: whoever opened the page asks again by hand.
+      setUnreachable(!reply.ok)
+      if (!reply.ok) return undefined
+      correctBy(reply.data.now)
+      saveWho(reply.data)
+      setWho(reply.data)
+      return reply.data
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure
       setUnreachable(true)
@@ -73,7 +65,7 @@ export function SessionProvider({ children }: { readonly children?: ReactNode })
 
   const choose = useCallback((next: Chosen) => {
     forgetAnswers()
-    device.save(chosenKey, next)
+    saveChosen(next)
     setChosen(next)
   }, [])
   const adopt = useCallback(
@@ -108,28 +100,4 @@ export function useSession(): Session {
   const value = useContext(Context)
   if (value === undefined) throw new Error('useSession stands outside its provider')
   return value
-}
-
-/** Highest first. A group leader sees all a member sees, so that there is nothing to switch. */
-function rolesOf(person: Person | undefined): readonly Role[] {
-  const held = roles.filter((role) => person?.roles.some((grant) => grant.role === role)).reverse()
-  return held.includes('groupLeader') ? held.filter((role) => role !== 'member') : held
-}
-
-function readWho(): Who | undefined {
-  const stored = device.load(whoKey)
-  return isWho(stored) ? stored : undefined
-}
-
-/** Kept by an earlier version perhaps: what does not look right is asked anew. */
-function isWho(value: unknown): value is Who {
-  return typeof value === 'object' && value !== null && 'persons' in value && Array.isArray(value.persons) && 'now' in value
-}
-
-function readChosen(): Chosen {
-  const stored = device.load(chosenKey)
-  if (typeof stored !== 'object' || stored === null) return {}
-  const personId = 'personId' in stored && typeof stored.personId === 'string' ? { personId: stored.personId } : {}
-  const kept = 'role' in stored ? roles.find((role) => role === stored.role) : undefined
-  return { ...personId, ...(kept === undefined ? {} : { role: kept }) }
 }

@@ -1,4 +1,4 @@
-/** How large words are: what was chosen here or what the platform wants, whichever is larger (ux.md 1.3). */
+/** How large words are: what was chosen here or what the platform wants, whichever is larger. */
 import { useDidShow } from '@tarojs/taro'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { device } from './device'

@@ -2,14 +2,13 @@
  * One question of a page: what is known is shown at once and asked again behind it. Asked anew whenever the page is shown,
  * and every so often while it stays visible when the caller wants that.
  */
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Reply } from '#shared/kernel/contract'
 import { keep, recall } from './answers'
 import type { Refusal } from './api'
 import { now } from './clock'
-import { device } from './device'
 import { Unreachable } from './unreachable'
+import { useRenewal } from './use-renewal'
 
 export interface QueryOptions {
   /** Kept on the phone, so that the page opens without a signal. Small things only (≤ 50 KB). */
@@ -56,7 +55,6 @@ export function useQuery<Data, Code extends string>(
   const latest = useRef(send)
   latest.current = send
   const turn = useRef(0)
-  const isShown = useRef(true)
 
   if (held.current.key !== key) {
     const known = key === undefined ? undefined : recall<Data>(key, isKept)
@@ -98,24 +96,7 @@ export function useQuery<Data, Code extends string>(
     }
   }, [refresh])
 
-  useDidShow(() => {
-    // The first showing is the mounting, which has asked already.
-    if (!isShown.current) void refresh()
-    isShown.current = true
-  })
-  useDidHide(() => {
-    isShown.current = false
-  })
-
-  useEffect(() => {
-    if (everyMs === undefined) return undefined
-    const timer = setInterval(() => isShown.current && device.isVisible() && void refresh(), everyMs)
-    const stop = device.watchVisible((isVisible) => isVisible && isShown.current && void refresh())
-    return () => {
-      clearInterval(timer)
-      stop()
-    }
-  }, [everyMs, refresh])
+  useRenewal(refresh, everyMs)
 
   return viewOf(held.current, () => void refresh())
 }

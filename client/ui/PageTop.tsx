@@ -39,7 +39,7 @@ export function OfflineBar() {
   return (
     <View className="page-offline no-print" {...roleOf('status')}>
       <Icon name="wifi-off" />
-      <Text>没有网，先看上次的</Text>
+      <Text>现在没有网，连上再办</Text>
     </View>
   )
 }

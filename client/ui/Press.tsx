@@ -26,10 +26,10 @@ export interface PressProps {
 
 /** Everything that can be pressed. */
 export function Press(props: PressProps) {
-  const { kind, onPress, label, icon, isBusy = false, busyLabel, disabled = false, size, isOn = false, ariaLabel, id, children } = props
+  const { kind, onPress, label, icon, isBusy = false, busyLabel, disabled = false, size, isOn, ariaLabel, id, children } = props
   const word = isBusy ? (busyLabel ?? label) : label
   const classes = ['press', `press-${kind}`, size && `press-${size}`, isOn && 'is-on', isBusy && 'is-busy'].filter(Boolean).join(' ')
-  const aria = { ...(isBusy ? { 'aria-busy': 'true' } : {}), ...(kind === 'chip' ? { 'aria-pressed': String(isOn) } : {}) }
+  const aria = { ...(isBusy ? { 'aria-busy': 'true' } : {}), ...(isOn === undefined ? {} : { 'aria-pressed': String(isOn) }) }
   return (
     <Tappable className={classes} onPress={onPress} isDisabled={disabled || isBusy} ariaLabel={ariaLabel} id={id} aria={aria}>
       {kind === 'chip' ? (

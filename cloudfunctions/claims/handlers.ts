@@ -131,7 +131,7 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
       return decision.ok ? accept({ personId: person._id, ...(await describe(person)) }) : decision
     },
 
-    redeem: async ({ input, caller, made, now, transact }) => {
+    bind: async ({ input, caller, made, now, transact }) => {
       const { device } = caller
       if (device === undefined) return refuse('SIGN_IN_FIRST')
       const opened = await open(input.code, caller, now)

@@ -30,7 +30,7 @@ export async function layVillage({ house, db, clock }: Ground): Promise<void> {
   }
   const claim = async (code: unknown): Promise<Ask> => {
     const ask = newcomer()
-    await ask('claims.redeem', { code })
+    await ask('claims.bind', { code })
     return ask
   }
   const claimFor = async (issuer: Ask, personId: unknown): Promise<Ask> => claim(field(await issuer('claims.issue', { personId }), 'code'))

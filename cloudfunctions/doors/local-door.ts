@@ -5,7 +5,6 @@
 
 import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import sirv from 'sirv'
 import { commonRefusals } from '#shared/kernel/contract'
 import { type Chance, systemChance } from '../runtime/chance'
 import { type Clock, systemClock } from '../runtime/clock'
@@ -17,6 +16,7 @@ import { openFileLog } from '../runtime/log'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
 import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
 import { readBody } from './request-body'
+import { openPages } from './static-pages'
 
 export interface LocalDoorOptions {
   /** data folder: store, keys, files, log, copies */
@@ -87,7 +87,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     sendJson(response, 200, await house.serve(body.json, caller))
   }
 
-  const files = sirv(options.h5, { etag: true, gzip: true, setHeaders: addSecurityHeaders })
+  const servePage = openPages(options.h5, securityHeaders)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/api' && request.method === 'POST') {
@@ -96,8 +96,8 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
       sendJson(response, isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration })
     } else if (path.startsWith('/s/')) {
       redirect(response, landingOf(path.slice('/s/'.length)))
-    } else {
-      files(request, response, () => send(response, 404, 'text/plain', '没有这一页'))
+    } else if (!servePage(request, response, path)) {
+      send(response, 404, 'text/plain', '没有这一页')
     }
   })
   server.requestTimeout = 30_000
@@ -149,10 +149,6 @@ function listen(server: Server, port: number, host: string): Promise<string> {
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`)
     })
   })
-}
-
-function addSecurityHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
 }
 
 /** The length is known, so nothing is sent in chunks. */

@@ -52,7 +52,7 @@ export const claims = {
     output: claimed,
     refusals: codeRefusals,
   }),
-  redeem: action({
+  bind: action({
     summary: '用认领码把这部手机认到自己名下',
     kind: 'command',
     remember: 'state',

@@ -2,7 +2,7 @@
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayMs, endOfDay, endOfMonth } from '#shared/kernel/day'
 
-/** product.md: one phone serves up to four persons of a household; a person is known on up to five devices. */
+/** One phone serves up to four persons of a household; a person is known on up to five devices. */
 export const mostPersonsOnDevice = 4
 export const mostDevicesOfPerson = 5
 

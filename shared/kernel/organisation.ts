@@ -1,6 +1,6 @@
 /**
  * The organisation tree as the rules see it: county → town committee → (general branch) → branch → group,
- * the roles held in it (product.md "People") and how far each role reaches.
+ * the roles held in it and how far each role reaches.
  */
 
 export const orgLevels = ['county', 'committee', 'generalBranch', 'branch', 'group'] as const

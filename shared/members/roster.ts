@@ -30,9 +30,9 @@ const posts: Readonly<Record<string, RosterLine['post']>> = {
   党小组长: 'groupLeader',
 }
 
-const longestName = 40
-/** Han of all planes (𬱖 is outside the first), the dot of minority names, and Latin letters. */
-const nameLetters = /^[\p{Script=Han}\p{Script=Latin}·〇]+$/u
+export const longestName = 40
+/** Han of all planes (𬱖 is outside the first), the dot of minority names, Latin letters, and （大） to tell namesakes apart. */
+export const nameLetters = /^[\p{Script=Han}\p{Script=Latin}·〇（）]+$/u
 const groupWord = /^第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:小?组|党小组)$/
 
 /** The whole pasted text; empty lines are passed over, numbering in front (`1.`, `2、`) is dropped. */
@@ -64,6 +64,8 @@ function readLine(text: string, line: number): RosterRow {
     .filter((word) => readGroup(word) === undefined && !Object.hasOwn(posts, word))
     .join('')
     .replace(/[•‧・]/g, '·')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
   const problem = problemOf(name)
   if (problem !== undefined) return { line, text, problem }
   return { line, text, person: { name, ...(group === undefined ? {} : { group }), ...(post === undefined ? {} : { post }) } }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { idShape, instantShape, lineShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { longestName, nameLetters } from '#shared/members/roster'
+
+/** The same letters the phone takes from a pasted list: what it showed back is what is stored. */
+const nameShape = z
+  .string()
+  .regex(nameLetters)
+  .refine((name) => [...name].length <= longestName)
 
 const namedPerson = z.strictObject({ personId: idShape, name: z.string() })
 
@@ -13,7 +20,7 @@ export const organisation = {
     input: z.strictObject({
       committee: z.union([
         z.strictObject({ committeeId: idShape }),
-        z.strictObject({ name: lineShape(30), officerName: lineShape(40).exactOptional() }),
+        z.strictObject({ name: lineShape(30), officerName: nameShape.exactOptional() }),
       ]),
       name: lineShape(30),
       phone: z
@@ -23,7 +30,7 @@ export const organisation = {
       members: z
         .array(
           z.strictObject({
-            name: lineShape(40),
+            name: nameShape,
             group: lineShape(12).exactOptional(),
             post: z.enum(['secretary', 'groupLeader']).exactOptional(),
           }),

@@ -1,4 +1,4 @@
-/** Stored nouns of the monthly theme day (product.md 4; Regulation of 2019, article 16: one a month). */
+/** Stored nouns of the monthly theme day (Regulation on Party members’ education of 2019, article 16: one a month). */
 import * as z from 'zod'
 import { idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
 import { attendanceSources } from './ids'

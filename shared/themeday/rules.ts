@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayOf, endOfDay, instantOf, isDay, minuteMs, monthOf, sayDayNear, sayTime } from '#shared/kernel/day'
 import type { ThemeDayState } from './ids'
 
-/** Check-in opens half an hour before the start, unless the organiser opens it earlier (ux.md 2.3). */
+/** Check-in opens half an hour before the start, unless the organiser opens it earlier. */
 export const opensBeforeMs = 30 * minuteMs
 
 export interface Held {

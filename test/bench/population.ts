@@ -62,7 +62,7 @@ export async function layPopulation(folder: string): Promise<Population> {
   }
 
   const { code } = await foundCounty(db, stores, { county: '量速县', admin: '量速员' }, systemClock.now())
-  await ask('claims.redeem', { code })
+  await ask('claims.bind', { code })
   const branches: string[] = []
   let committee: unknown = { name: '量速镇', officerName: '量速干事' }
   for (let n = 0; n < branchCount; n++) {
@@ -125,10 +125,15 @@ const months = Array.from({ length: themeDaysPerBranch }, (_, n) => `${2001 + Ma
 
 function founders() {
   return Array.from({ length: membersPerBranch }, (_, n) => ({
-    name: `党员${n + 1}`,
+    name: `党员${inHan(n)}`,
     group: `${(n % groupsPerBranch) + 1}组`,
     ...(n === 0 ? { post: 'secretary' } : {}),
   }))
+}
+
+/** Names have no digits: 0 to 299 in Han numerals, one a digit. */
+function inHan(n: number): string {
+  return [...String(n)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
 }
 
 /** 43 characters like a real one, and need not be remembered. */

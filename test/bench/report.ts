@@ -1,4 +1,4 @@
-/** From the rounds to what is printed: medians and worsts, ratios within a round, and the goals of proof.md. */
+/** From the rounds to what is printed: medians and worsts, ratios within a round, and the goals. */
 import { type CallerCount, callerCounts, type Measured, type Measurements } from './rounds'
 import { type DoorKind, doorKinds } from './serving'
 
@@ -41,7 +41,7 @@ interface Goal {
 const throughput = (group: Measured, other: Measured) => group.perSecond / other.perSecond
 const latency = (group: Measured, other: Measured) => group.median / other.median
 
-/** The floors of proof.md, "Speed". */
+/** What counts as fast enough. */
 const goals: readonly Goal[] = [
   { what: 'requests ÷ commit per request', callers: 64, ratio: throughput, other: 'single', must: { atLeast: 3 } },
   { what: 'requests ÷ no-op, same session check', callers: 64, ratio: throughput, other: 'noOp', must: { atLeast: 0.2 } },

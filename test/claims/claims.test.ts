@@ -55,7 +55,7 @@ describe('claiming', () => {
     const phone = village.newcomer()
     const whose = { personId: village.person('赵大娘').personId, name: '赵玉珍', groupName: '三组', unitName: '示范村支部' }
     expect(dataOf(await phone.api.claims.look({ code }))).toEqual(whose)
-    expect(dataOf(await phone.api.claims.redeem({ code: `${code.slice(0, 4)} ${code.slice(4).toLowerCase()}` }))).toEqual(whose)
+    expect(dataOf(await phone.api.claims.bind({ code: `${code.slice(0, 4)} ${code.slice(4).toLowerCase()}` }))).toEqual(whose)
     expect(dataOf(await phone.api.session.who({})).persons).toMatchObject([
       { name: '赵玉珍', branchName: '示范村支部', groupName: '三组', phone: '0571-00000001' },
     ])
@@ -69,7 +69,7 @@ describe('claiming', () => {
 
   it('binds one phone when two tap with one code at once', async () => {
     const code = await codeFor('赵大娘')
-    const replies = await Promise.all([village.newcomer(), village.newcomer()].map(({ api }) => api.claims.redeem({ code })))
+    const replies = await Promise.all([village.newcomer(), village.newcomer()].map(({ api }) => api.claims.bind({ code })))
     expect(replies.filter((reply) => reply.ok)).toHaveLength(1)
     expect(replies.find((reply) => !reply.ok)).toMatchObject({ code: 'CODE_USED' })
   })
@@ -77,7 +77,7 @@ describe('claiming', () => {
   it('answers the phone that used the code again, when the first answer was lost', async () => {
     const code = await codeFor('赵大娘')
     const phone = village.newcomer()
-    const ask = () => phone.api.claims.redeem({ code }, { requestId: 'zhao-claims' })
+    const ask = () => phone.api.claims.bind({ code }, { requestId: 'zhao-claims' })
     const first = dataOf(await ask())
     expect(await ask()).toEqual({ ok: true, data: first, repeated: true })
   })
@@ -85,7 +85,7 @@ describe('claiming', () => {
   it('needs a phone that shows a token', async () => {
     const code = await codeFor('赵大娘')
     const reply = await village.house.serve(
-      { action: 'claims.redeem', input: { code }, requestId: 'no-token' },
+      { action: 'claims.bind', input: { code }, requestId: 'no-token' },
       { address: '127.0.0.1', via: 'h5' },
     )
     expect(reply).toMatchObject({ code: 'SIGN_IN_FIRST' })
@@ -93,7 +93,7 @@ describe('claiming', () => {
 
   it('keeps two of a household apart on one phone', async () => {
     const phone = village.newcomer()
-    for (const name of ['赵大娘', '唐双喜']) dataOf(await phone.api.claims.redeem({ code: await codeFor(name) }))
+    for (const name of ['赵大娘', '唐双喜']) dataOf(await phone.api.claims.bind({ code: await codeFor(name) }))
     const { themeDayId } = await village.themeDay('08:50')
     const tang = village.person('唐双喜')
     dataOf(await phone.api.themeday.checkIn({ themeDayId, via: 'code' }, { as: tang.personId }))
@@ -135,7 +135,7 @@ describe('claiming', () => {
     const again = dataOf(await village.as('老王').claims.issueSheet({ groupId }))
     expect(again.rows).toEqual(sheet.rows)
     const [row] = sheet.rows.filter(({ code }) => code !== undefined)
-    dataOf(await village.newcomer().api.claims.redeem({ code: row?.code ?? '' }))
+    dataOf(await village.newcomer().api.claims.bind({ code: row?.code ?? '' }))
   })
 
   it('cannot be guessed: the address runs out even where every try shows a new token', async () => {

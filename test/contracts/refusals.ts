@@ -30,7 +30,7 @@ async function guess(village: Village, ask: (code: string) => Promise<AnyReply>)
 
 async function usedCode(village: Village): Promise<string> {
   const { code } = dataOf(await village.as('老王').claims.issue({ personId: village.person('赵大娘').personId }))
-  dataOf(await village.newcomer().api.claims.redeem({ code }))
+  dataOf(await village.newcomer().api.claims.bind({ code }))
   return code
 }
 
@@ -97,13 +97,13 @@ export const scenes: Scenes = {
         return guess(village, (code) => api.claims.look({ code }))
       },
     },
-    redeem: {
-      CODE_UNKNOWN: (village) => village.newcomer().api.claims.redeem({ code: '不是码' }),
-      CODE_USED: async (village) => village.newcomer().api.claims.redeem({ code: await usedCode(village) }),
-      CODE_EXPIRED: async (village) => village.newcomer().api.claims.redeem({ code: await expiredCode(village) }),
+    bind: {
+      CODE_UNKNOWN: (village) => village.newcomer().api.claims.bind({ code: '不是码' }),
+      CODE_USED: async (village) => village.newcomer().api.claims.bind({ code: await usedCode(village) }),
+      CODE_EXPIRED: async (village) => village.newcomer().api.claims.bind({ code: await expiredCode(village) }),
       TOO_MANY_TRIES: (village) => {
         const { api } = village.newcomer()
-        return guess(village, (code) => api.claims.redeem({ code }))
+        return guess(village, (code) => api.claims.bind({ code }))
       },
       PHONE_FULL: async (village) => {
         const phone = village.newcomer()
@@ -111,7 +111,7 @@ export const scenes: Scenes = {
         let last: AnyReply | undefined
         for (const name of family) {
           const { code } = dataOf(await village.as('老王').claims.issue({ personId: village.person(name).personId }))
-          last = await phone.api.claims.redeem({ code })
+          last = await phone.api.claims.bind({ code })
         }
         if (last === undefined) throw new Error('nobody claimed')
         return last

@@ -32,7 +32,7 @@ describe('what reaches the door', () => {
     ['an operator for an id', envelope({ action: 'claims.look', input: { code: { $regex: '.*' } } })],
     ['a prototype in the input', '{"action":"codes.resolve","input":{"code":"AAAA1111","__proto__":{"x":1}},"requestId":"request-2"}'],
     ['a prototype in the envelope', '{"action":"session.who","input":{},"__proto__":{"admin":true}}'],
-    ['a command without a request id', JSON.stringify({ action: 'claims.redeem', input: { code: 'AAAA1111' } })],
+    ['a command without a request id', JSON.stringify({ action: 'claims.bind', input: { code: 'AAAA1111' } })],
     ['a request id that is no id', envelope({ requestId: '../../etc' })],
     ['a list', '[]'],
     ['a number', '42'],

@@ -1,14 +1,11 @@
 /** Every page, for every role that opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
+import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { type Eyes, openStage, type Stage } from './stage'
+import { openStage, type Stage, settled } from './stage'
 
-const eyes: readonly Eyes[] = [
-  { width: 375, height: 812, k: 1 },
-  { width: 320, height: 690, k: 1 },
-  { width: 375, height: 812, k: 1.6 },
-  { width: 320, height: 690, k: 1.6 },
-]
+const widths = [375, 320] as const
+const sizes = [1, 1.6] as const
 
 const pages: readonly (readonly [name: string, who: string | undefined, path: string])[] = [
   ['who are you', undefined, '/#/main/claim/index'],
@@ -45,12 +42,22 @@ describe('every page', () => {
   })
   afterAll(() => stage.close())
 
+  const see = async (page: Page, width: number): Promise<readonly string[]> => {
+    await page.setViewportSize({ width, height: 812 })
+    return (await problemsOf(page)).map((problem) => `${width} wide: ${problem}`)
+  }
+
   it.each(pages)('%s (%s)', async (_, who, path) => {
     const filled = path.replace(/\{(\w+)\}/g, (_hole, name: string) => places[name] ?? '')
-    for (const eye of eyes) {
-      const page = await stage.open(filled, who, eye)
-      expect({ ...eye, problems: await problemsOf(page) }).toEqual({ ...eye, problems: [] })
-      await page.context().close()
+    const problems: string[] = []
+    const page = await stage.open(filled, who)
+    for (const k of sizes) {
+      await page.evaluate((size) => localStorage.setItem('lianxin.textSize', String(size)), k)
+      if (k > 1) await page.reload()
+      await settled(page)
+      for (const width of widths) problems.push(...(await see(page, width)).map((problem) => `k ${k}, ${problem}`))
     }
+    await page.context().close()
+    expect(problems).toEqual([])
   })
 })

@@ -43,7 +43,7 @@ describe('a phone that knows nobody yet', () => {
     expect(await problemsOf(other)).toEqual([])
 
     const rows = (await village.db.list(audits, { limit: 100 })).rows
-    expect(rows.filter(({ made }) => made.action === 'claims.redeem' && made.via === 'h5').length).toBeGreaterThan(0)
+    expect(rows.filter(({ made }) => made.action === 'claims.bind' && made.via === 'h5').length).toBeGreaterThan(0)
   })
 
   it('scans the slip itself and is asked whether it is them', async () => {

@@ -1,5 +1,6 @@
 /** The two commands as a technician runs them: what they print, and how they end. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { refusalSentences } from '../../cloudfunctions/doors/archive-refused'
@@ -14,16 +15,25 @@ afterEach(removeTemporaryFolders)
 
 const root = resolve(__dirname, '../..')
 
-function run(command: 'backup' | 'restore', ...args: string[]) {
+async function run(command: 'backup' | 'restore', ...args: string[]) {
   const script = join(root, 'scripts', `${command}.ts`)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, encoding: 'utf8' })
-  return { status, stdout, stderr }
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root })
+  const said = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text
+  })
+  await once(child, 'close')
+  return { status: child.exitCode, ...said }
 }
 
 /** One sentence of plain Chinese and nothing else. */
-function expectSentence({ status, stdout, stderr }: ReturnType<typeof run>, part: string): void {
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+async function expectSentence(part: string, ...command: Parameters<typeof run>): Promise<void> {
+  const { status, stdout, stderr } = await run(...command)
   expect(stderr).toContain(part)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).not.toMatch(/Error|\bat /)
 }
@@ -31,7 +41,7 @@ function expectSentence({ status, stdout, stderr }: ReturnType<typeof run>, part
 test('backup prints what is in the copy, where the keys are, and that they are not in it', async () => {
   const folder = await villageFolder()
   const to = join(temporaryFolder(), 'copy.tar.gz')
-  const { status, stdout, stderr } = run('backup', '--to', to, '--data', folder)
+  const { status, stdout, stderr } = await run('backup', '--to', to, '--data', folder)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain(`备份做好了：${to}`)
   expect(stdout).toContain('members 40（党员）')
@@ -42,7 +52,7 @@ test('backup prints what is in the copy, where the keys are, and that they are n
 test('restore prints what came out and where the keys are to be laid', async () => {
   const from = await copyOf(await villageFolder())
   const folder = join(temporaryFolder(), 'data')
-  const { status, stdout, stderr } = run('restore', '--from', from, '--data', folder)
+  const { status, stdout, stderr } = await run('restore', '--from', from, '--data', folder)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain(`恢复好了：${folder}，是 2026年11月25日 09:00 的数据`)
   expect(stdout).toContain('members 40（党员）')
@@ -77,19 +87,22 @@ test('each kind of bad input is one sentence and exit code 1', async () => {
   flipped[flipped.length - 6] = (flipped[flipped.length - 6] ?? 0) ^ 1
   const newer = await copyOf(await villageFolder(999))
   const into = join(place, 'data')
+  const harmed = bad('flipped.tar.gz', flipped)
+  const list = bad('list.txt', Buffer.from('名单'))
   const before = snapshot(place)
-
-  expectSentence(run('restore', '--from', cut, '--data', into), '不完整，后面少了一截')
-  expectSentence(run('restore', '--from', bad('flipped.tar.gz', flipped), '--data', into), '已损坏，内容对不上')
-  expectSentence(run('restore', '--from', bad('list.txt', Buffer.from('名单')), '--data', into), '不是本程序做的备份')
-  expectSentence(run('restore', '--from', newer, '--data', into), '是新版程序写的（第 999 版）')
-  expectSentence(run('restore', '--from', join(place, 'none.tar.gz'), '--data', into), '找不到备份文件')
-  expectSentence(run('restore', '--from', whole, '--data', place), '里已经有东西')
-  expectSentence(run('restore', '--data', into), '用法：npm run -s restore')
-  expectSentence(run('restore', '--form', whole), '看不懂写的参数。用法：')
-  expectSentence(run('backup', '--data', place), '用法：npm run -s backup')
-  expectSentence(run('backup', '--to', join(place, 'new.tar.gz'), '--data', place), '里没有数据')
-  expect(Object.keys(snapshot(place)).sort()).toEqual([...Object.keys(before), 'flipped.tar.gz', 'list.txt'].sort())
+  await Promise.all([
+    expectSentence('不完整，后面少了一截', 'restore', '--from', cut, '--data', into),
+    expectSentence('已损坏，内容对不上', 'restore', '--from', harmed, '--data', into),
+    expectSentence('不是本程序做的备份', 'restore', '--from', list, '--data', into),
+    expectSentence('是新版程序写的（第 999 版）', 'restore', '--from', newer, '--data', into),
+    expectSentence('找不到备份文件', 'restore', '--from', join(place, 'none.tar.gz'), '--data', into),
+    expectSentence('里已经有东西', 'restore', '--from', whole, '--data', place),
+    expectSentence('用法：npm run -s restore', 'restore', '--data', into),
+    expectSentence('看不懂写的参数。用法：', 'restore', '--form', whole),
+    expectSentence('用法：npm run -s backup', 'backup', '--data', place),
+    expectSentence('里没有数据', 'backup', '--to', join(place, 'new.tar.gz'), '--data', place),
+  ])
+  expect(snapshot(place)).toEqual(before)
 })
 
 test('the manual says what to do about every sentence the commands may say', () => {
@@ -106,6 +119,6 @@ test('restoring into the folder of a running program is its own sentence', async
   const from = await copyOf(await villageFolder())
   const folder = temporaryFolder()
   const db = openVillage(folder)
-  expectSentence(run('restore', '--from', from, '--data', folder), '正被运行中的程序使用')
+  await expectSentence('正被运行中的程序使用', 'restore', '--from', from, '--data', folder)
   await db.close()
 })

@@ -30,7 +30,9 @@ export function openVillage(folder: string, schema = 1): Database {
 export async function villageFolder(schema = 1): Promise<string> {
   const folder = temporaryFolder()
   const db = openVillage(folder, schema)
-  for (let n = 1; n <= 40; n++) await db.transact((tx) => tx.insert(members, member(n)))
+  await db.transact(async (tx) => {
+    for (let n = 1; n <= 40; n++) await tx.insert(members, member(n))
+  })
   await db.close()
   openLocalKeys(folder)
   for (const [path, bytes] of Object.entries(files)) write(join(folder, 'files', path), bytes)

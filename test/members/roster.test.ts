@@ -17,6 +17,7 @@ describe('reading a pasted list of names', () => {
     ['阿依古丽·买买提 二组', { name: '阿依古丽·买买提', group: '二组' }],
     ['阿依古丽•买买提', { name: '阿依古丽·买买提' }],
     ['陈', { name: '陈' }],
+    ['王芳(大) 一组', { name: '王芳（大）', group: '一组' }],
     ['书记 王志强', { name: '王志强', post: 'secretary' }],
   ])('%s', (line, person) => expect(people(line)).toEqual([person]))
 

@@ -79,12 +79,12 @@ export async function newVillage(options: VillageOptions = {}) {
 
   const admin = newcomer()
   const adminCode = await foundCounty(db, house.stores, county, clock.now())
-  dataOf(await admin.api.claims.redeem({ code: adminCode.code }))
+  dataOf(await admin.api.claims.bind({ code: adminCode.code }))
   const first = dataOf(await admin.api.organisation.foundBranch(foundingOf(model, town)))
   const second = dataOf(await admin.api.organisation.foundBranch(foundingOf(neighbours[0] ?? model, { committeeId: first.committeeId })))
   const claim = async (issuer: Browser, personId: string): Promise<Browser> => {
     const browser = newcomer()
-    dataOf(await browser.api.claims.redeem({ code: dataOf(await issuer.api.claims.issue({ personId })).code }))
+    dataOf(await browser.api.claims.bind({ code: dataOf(await issuer.api.claims.issue({ personId })).code }))
     return browser
   }
   const browsers = new Map<string, Browser>([[county.admin, admin]])

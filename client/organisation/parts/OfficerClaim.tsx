@@ -12,21 +12,27 @@ interface OfficerClaimProps {
   readonly onIssued: () => void
 }
 
-/** Whether a phone knows an officer; where not, the code that will make it so. */
+/**
+ * Whether a phone knows an officer, and the code that makes it so. A new one is there for those known already: an officer's
+ * browser forgets them after half a day, and a phone may be lost.
+ */
 export function OfficerClaim({ officer, canIssue, onIssued }: OfficerClaimProps) {
   const [isOpen, setOpen] = useState(false)
-  if (officer.hasClaimed) return <StatusTag tone="ok" icon="check" word="已认领" />
-  if (!canIssue) return <StatusTag tone="pending" icon="circle" word="没认领" />
+  const { hasClaimed, name, personId } = officer
+  if (!canIssue) {
+    return hasClaimed ? <StatusTag tone="ok" icon="check" word="已认领" /> : <StatusTag tone="pending" icon="circle" word="没认领" />
+  }
   const close = () => {
     setOpen(false)
     onIssued()
   }
+  const label = hasClaimed ? '再发码' : '发认领码'
   return (
     <>
-      <Press kind="plain" size="small" label="发认领码" ariaLabel={`给${officer.name}发认领码`} onPress={() => setOpen(true)} />
+      <Press kind="plain" size="small" label={label} ariaLabel={`给${name}${label}`} onPress={() => setOpen(true)} />
       {isOpen && (
-        <Sheet title={`${officer.name}的认领码`} onClose={close}>
-          <ClaimCode personId={officer.personId} />
+        <Sheet title={`${name}的认领码`} onClose={close}>
+          <ClaimCode personId={personId} />
         </Sheet>
       )}
     </>

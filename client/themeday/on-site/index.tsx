@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page'
 import { CodeOnShow } from '../parts/CodeOnShow'
 import { OnSiteFoot } from '../parts/OnSiteFoot'
 import { OnSiteHead } from '../parts/OnSiteHead'
+import { PrintNow } from '../parts/PrintNow'
 import { RollList } from '../parts/RollList'
 import { rollOf } from '../parts/roll'
 import { useLiveRoll } from '../parts/use-live-roll'
@@ -34,6 +35,7 @@ export default function OnSitePage() {
               <>
                 <OnSiteHead themeDay={about} roll={rollOf(rows)} now={now} />
                 <RollList themeDay={about} roll={rollOf(rows)} now={now} onCalled={roll.refresh} />
+                <PrintNow themeDay={about} now={now} />
               </>
             )}
           </Answered>

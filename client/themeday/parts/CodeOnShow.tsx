@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { sayClock, sayHour } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { device } from '../../kernel/device'
+import { useSession } from '../../kernel/session'
+import { useTextSize } from '../../kernel/text-size'
 import { headingOf, roleOf } from '../../ui/aria'
 import { CodeView } from '../../ui/CodeView'
 import { Page } from '../../ui/Page'
@@ -19,23 +21,28 @@ interface CodeOnShowProps {
   readonly onClose: () => void
 }
 
-/** Held up to the room: a large code, the counter, and the last arrival as proof that it works. */
+/**
+ * Held up to the room: a large code, the counter, and the last arrival as proof that it works. With large words the code
+ * and the numbers stay; what the organiser can say aloud goes.
+ */
 export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
   const link = `${device.origin()}/s/${themeDay.code}`
   const last = roll.present[0]
   const title = themeDayTitle(themeDay.month)
+  const { isBig } = useTextSize()
+  const { person } = useSession()
   return (
-    <Page top="owner" owner={title} ground="white" foot={<Foot onClose={onClose} />}>
+    <Page top="owner" owner={person?.branchName ?? title} ground="white" foot={<Foot isBig={isBig} onClose={onClose} />}>
       <View className="on-show">
         <View className="t-headline" {...headingOf(1)}>
           {title}
         </View>
-        <View className="t-body t-2">微信扫一扫，再点“我到了”</View>
+        {!isBig && <View className="t-body t-2">微信扫一扫，再点“我到了”</View>}
         <View className="on-show-frame">
           {/* As large as the phone allows; on a desk it may be thrown on a wall, so the height decides. */}
           <CodeView text={link} size="min(84vw, 44vh)" caption={`${title}的签到码`} />
         </View>
-        <View className="t-note t-2">{link.replace(/^https?:\/\//, '')}</View>
+        {!isBig && <View className="t-note t-2">{link.replace(/^https?:\/\//, '')}</View>}
         <View className="on-show-count" {...roleOf('status')}>
           <Counter present={roll.present.length} expected={roll.present.length + roll.missing.length} size="display" isOk />
           {nowOf(themeDay, now).state === 'planned' && (
@@ -48,11 +55,11 @@ export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
   )
 }
 
-function Foot({ onClose }: { readonly onClose: () => void }) {
+function Foot({ isBig, onClose }: { readonly isBig: boolean; readonly onClose: () => void }) {
   return (
     <>
       <Press kind="plain" label="收起来" onPress={onClose} />
-      <View className="t-note t-2 t-center">没手机的，到门口点名就行</View>
+      {!isBig && <View className="t-note t-2 t-center">没手机的，到门口点名就行</View>}
     </>
   )
 }

@@ -7,9 +7,10 @@ import { headingOf } from '../../ui/aria'
 import { nowOf } from './now-of'
 import { RegisterFacts } from './RegisterFacts'
 import { RegisterTable } from './RegisterTable'
-import { type RegisterPage, registerPages } from './register-pages'
+import { columnHeight, type RegisterPage, registerPages } from './register-pages'
 import { type RollRow, sayHow, type ThemeDay } from './roll'
 import './register.scss'
+import './register-paper.scss'
 
 interface RegisterProps {
   readonly themeDay: ThemeDay
@@ -64,8 +65,8 @@ export function Register({ themeDay, rows }: RegisterProps) {
 function Names({ page }: { readonly page: RegisterPage }) {
   return (
     <View className="register-names">
-      <RegisterTable lines={page.left} height={page.left.length} isFirst={page.number === 1} />
-      <RegisterTable lines={page.right} height={page.left.length} isFirst={false} />
+      <RegisterTable lines={page.left} height={columnHeight(page.left)} isFirst={page.number === 1} />
+      <RegisterTable lines={page.right} height={columnHeight(page.left)} isFirst={false} />
     </View>
   )
 }

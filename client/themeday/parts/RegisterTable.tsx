@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { roleOf } from '../../ui/aria'
-import type { RegisterLine } from './register-pages'
+import { columnHeight, heightsOf, type RegisterLine } from './register-pages'
 
 interface RegisterTableProps {
   readonly lines: readonly RegisterLine[]
-  /** Rows to be drawn, so that both columns of a sheet end together. */
+  /** How high the column is to be, so that both of a sheet end together. */
   readonly height: number
   /** The only table whose head row a phone shows: there all of them read as one list. */
   readonly isFirst: boolean
@@ -15,7 +15,7 @@ const heads = ['序', '姓名', '怎么到的', '签名'] as const
 /** One column of names with its own head row; the last cell is left for the pen. */
 export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
   if (lines.length === 0) return <View className="register-table is-blank" />
-  const blanks = Array.from({ length: Math.max(0, height - lines.length) }, (_, index) => `blank${index}`)
+  const blanks = Array.from({ length: Math.max(0, height - columnHeight(lines)) }, (_, index) => `blank${index}`)
   return (
     <View className="register-table" {...roleOf('table')} aria-label={`到会情况，第 ${lines[0]?.place ?? 1} 位起`}>
       <View {...roleOf('rowgroup')}>
@@ -29,10 +29,10 @@ export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
       </View>
       <View {...roleOf('rowgroup')}>
         {lines.map((line) => (
-          <Row key={line.place} cells={[String(line.place), line.name, line.how, '']} />
+          <Row key={line.place} kind={heightsOf(line) > 1 ? 'double' : 'single'} cells={[String(line.place), line.name, line.how, '']} />
         ))}
         {blanks.map((blank) => (
-          <Row key={blank} isBlank cells={['', '', '', '']} />
+          <Row key={blank} kind="blank" cells={['', '', '', '']} />
         ))}
       </View>
     </View>
@@ -41,12 +41,13 @@ export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
 
 interface RowProps {
   readonly cells: readonly [string, string, string, string]
-  readonly isBlank?: boolean
+  /** `double` for a name too long for one height; `blank` only evens the columns out. */
+  readonly kind: 'single' | 'double' | 'blank'
 }
 
-function Row({ cells: [place, name, how, signature], isBlank = false }: RowProps) {
+function Row({ cells: [place, name, how, signature], kind }: RowProps) {
   return (
-    <View className={isBlank ? 'register-row is-blank' : 'register-row'} {...roleOf('row')}>
+    <View className={`register-row is-${kind}`} {...roleOf('row')}>
       <View className="register-cell" {...roleOf('cell')}>
         {place}
       </View>

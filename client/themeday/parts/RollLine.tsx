@@ -27,7 +27,7 @@ export function MissingLine({ row, onPress }: { readonly row: RollRow; readonly 
 export function PresentLine({ row }: { readonly row: PresentRow }) {
   return (
     <View className="roll-item" {...roleOf('listitem')}>
-      <View className="roll-line">
+      <View className="roll-line is-present">
         <Name row={row} />
         <View className="roll-how t-note t-ok">
           <Icon name="check" size={20} />

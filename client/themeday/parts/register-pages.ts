@@ -57,11 +57,15 @@ function fill(lines: readonly RegisterLine[], from: number, height: number): num
 /** The last sheet is shared evenly, so that both columns end together. */
 function evenCut(lines: readonly RegisterLine[], from: number, height: number, middle: number): number {
   const half = from + Math.ceil((lines.length - from) / 2)
-  const used = lines.slice(from, half).reduce((sum, line) => sum + heightsOf(line), 0)
-  return used <= height ? half : middle
+  return columnHeight(lines.slice(from, half)) <= height ? half : middle
 }
 
-function heightsOf(line: RegisterLine): number {
+/** In heights of 9 mm. */
+export function columnHeight(lines: readonly RegisterLine[]): number {
+  return lines.reduce((sum, line) => sum + heightsOf(line), 0)
+}
+
+export function heightsOf(line: RegisterLine): number {
   const rows = Math.max(Math.ceil(widthOf(line.name) / nameLetters), Math.ceil(widthOf(line.how) / howLetters))
   return Math.max(1, Math.ceil(rows / 2))
 }

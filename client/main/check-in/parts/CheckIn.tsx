@@ -17,7 +17,7 @@ interface CheckInProps {
   readonly onChanged: () => void
 }
 
-/** scan → ready —tap→ sending → done (ux.md 2.3). */
+/** scan → ready —tap→ sending → done. */
 export function CheckIn({ person, themeDay, via, onChanged }: CheckInProps) {
   const now = useNow()
   const command = useCommand(api.themeday.checkIn)

@@ -19,11 +19,15 @@ interface IsItYouProps {
 /** The code names somebody: shown back before it counts, because it counts once. */
 export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
   const { refresh, choosePerson } = useSession()
-  const query = useQuery(`claims.look ${code}`, () => api.claims.look({ code }))
-  const redeem = useCommand(api.claims.redeem)
-  const claim = async () => {
+  const query = useQuery(`claims.look ${code}`, () => {
+    // Whoever holds a code is about to be known. With a token of its own the phone counts its own typing errors: a hall full
+    // of people behind one address does not run out of tries together.
     device.ensureToken()
-    const done = await redeem.run({ code })
+    return api.claims.look({ code })
+  })
+  const bind = useCommand(api.claims.bind)
+  const claim = async () => {
+    const done = await bind.run({ code })
     if (done === undefined) return
     await refresh()
     choosePerson(done.personId)
@@ -39,8 +43,8 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
   }
   const foot = query.state === 'ready' && (
     <>
-      <Press kind="primary" size="large" label="是我" isBusy={redeem.isRunning} busyLabel="正在认…" onPress={() => void claim()} />
-      <Press kind="plain" label="不是我" disabled={redeem.isRunning} onPress={onAnotherCode} />
+      <Press kind="primary" size="large" label="是我" isBusy={bind.isRunning} busyLabel="正在认…" onPress={() => void claim()} />
+      <Press kind="plain" label="不是我" disabled={bind.isRunning} onPress={onAnotherCode} />
     </>
   )
   return (
@@ -48,8 +52,8 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
       <Answered query={query}>
         {({ name, groupName, unitName }) => <NameCard name={name} place={[unitName, groupName].filter(Boolean).join(' · ')} />}
       </Answered>
-      {redeem.refusal && <ErrorBox isCommand refusal={redeem.refusal} action={another} />}
-      {redeem.isUnreachable && <ErrorBox isCommand unreachable onAgain={() => void claim()} />}
+      {bind.refusal && <ErrorBox isCommand refusal={bind.refusal} action={another} />}
+      {bind.isUnreachable && <ErrorBox isCommand unreachable onAgain={() => void claim()} />}
     </Page>
   )
 }
