@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '../../kernel/session'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
@@ -12,6 +13,7 @@ import { ClaimCodeSheet } from '../parts/ClaimCodeSheet'
 import { PeopleList } from '../parts/PeopleList'
 import { PrintChoice } from '../parts/PrintChoice'
 import { type MemberRow, readRoster } from '../parts/roster'
+import './people.scss'
 
 /** S17 党员: who has claimed a phone, and a code for who has not. */
 export default function PeoplePage() {
@@ -39,7 +41,9 @@ export default function PeoplePage() {
       <Answered query={roster} lines={8}>
         {(rows) => (
           <>
-            <Press kind="plain" {...(isBig ? {} : { icon: 'printer' })} label="打印一组的认领码" onPress={() => setPrinting(true)} />
+            <View className="people-print">
+              <Press kind="plain" {...(isBig ? {} : { icon: 'printer' })} label="打印一组的认领码" onPress={() => setPrinting(true)} />
+            </View>
             <PeopleList rows={rows} onChoose={setChosen} />
             {isPrinting && <PrintChoice rows={rows} onClose={() => setPrinting(false)} />}
           </>

@@ -1,14 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { dayOf, sayClock, sayDate } from '#shared/kernel/day'
+import { sayClock, sayDate } from '#shared/kernel/day'
 import { spacedName } from '#shared/members/ids'
-import { useNow } from '../../kernel/clock'
 import { useSession } from '../../kernel/session'
 import { headingOf } from '../../ui/aria'
-import { nowOf } from './now-of'
 import { RegisterFacts } from './RegisterFacts'
 import { RegisterTable } from './RegisterTable'
 import { columnHeight, type RegisterPage, registerPages } from './register-pages'
-import { type RollRow, sayHow, type ThemeDay } from './roll'
+import { type RollRow, rollOf, sayHow, type ThemeDay } from './roll'
 import './register.scss'
 import './register-paper.scss'
 
@@ -28,14 +26,16 @@ export function Register({ themeDay, rows }: RegisterProps) {
       how: row.attendance === undefined ? '' : sayHow(row.attendance),
     })),
   )
-  const source = useSource(themeDay)
+  const source = sourceOf(themeDay, rows)
   return (
     <View className="register">
       {pages.map((page) => (
         <View key={page.number} className="register-page">
           {page.number === 1 && (
             <View className="register-title" {...headingOf(1)}>
-              主题党日签到表
+              {/* Broken between its words where it does not fit. */}
+              <Text className="register-word">主题党日</Text>
+              <Text className="register-word">签到表</Text>
             </View>
           )}
           <View className="register-whose">
@@ -87,10 +87,9 @@ function Signatures() {
   )
 }
 
-/** A sheet printed before the end says so: later ones may hold more. */
-function useSource(themeDay: ThemeDay): string {
-  const now = useNow()
+/** Says how fresh the sheet is by its last record and not by the clock, so that the same records always print the same sheet. */
+function sourceOf(themeDay: ThemeDay, rows: readonly RollRow[]): string {
   const day = sayDate(themeDay.startsAt).slice('2026年'.length)
-  const isWhole = nowOf(themeDay, now).state === 'over' && dayOf(now) > dayOf(themeDay.endsAt)
-  return isWhole ? `照 ${day}签到和点名生成` : `照 ${day}签到和点名生成，到 ${sayClock(now)} 为止`
+  const last = rollOf(rows).present[0]
+  return `照 ${day}签到和点名生成${last === undefined ? '' : `，最后一笔 ${sayClock(last.attendance.at)}`}`
 }
