@@ -1,6 +1,6 @@
 /** How the keeping commands speak: counts, sizes, and why something was not done. */
-import { ArchiveRefused, type Kept } from '../cloudfunctions/doors/archive'
-import { failureCode } from '../cloudfunctions/doors/archive-refused'
+import { ArchiveRefused, type Kept } from '../cloudfunctions/keeping/archive'
+import { failureCode } from '../cloudfunctions/keeping/archive-refused'
 import { NewerStore } from '../cloudfunctions/runtime/database'
 
 const words: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sayDate, timeOf } from '#shared/kernel/day'
-import { type Written, writeArchive } from '../cloudfunctions/doors/archive'
+import { type Written, writeArchive } from '../cloudfunctions/keeping/archive'
 import { systemClock } from '../cloudfunctions/runtime/clock'
 import { runKeeping, sayBytes, sayKept } from './archive-words'
 

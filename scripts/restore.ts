@@ -1,8 +1,8 @@
 /** `npm run -s restore -- --from 文件 --data 目录`: a data folder out of a copy, checked before it gets its name. */
 import { parseArgs } from 'node:util'
 import { sayDate, timeOf } from '#shared/kernel/day'
-import { type Restored, readArchive } from '../cloudfunctions/doors/archive'
 import { schemaNumber } from '../cloudfunctions/doors/house'
+import { type Restored, readArchive } from '../cloudfunctions/keeping/archive'
 import { runKeeping, sayKept } from './archive-words'
 
 const usage = '用法：npm run -s restore -- --from 备份文件 --data 空目录或新目录'

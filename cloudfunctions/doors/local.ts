@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf, hourMs } from '#shared/kernel/day'
+import { nightlyCopies } from '../keeping/nightly'
 import { systemChance } from '../runtime/chance'
 import { type Clock, clockFrom, systemClock } from '../runtime/clock'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
@@ -10,7 +11,6 @@ import { layVillage } from './demonstration'
 import { isMarked, mark, unmark, wasLaidOn } from './demonstration-mark'
 import { collections, schemaNumber, version } from './house'
 import { openLocalDoor } from './local-door'
-import { nightlyCopies } from './nightly'
 
 export interface LocalOptions {
   readonly port: number

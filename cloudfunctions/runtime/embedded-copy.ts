@@ -17,6 +17,8 @@ export class DamagedStore extends Error {
 export function copyStoreTo(folder: string, file: string): void {
   if (existsSync(file)) throw new Error(`${file} exists already`)
   withFile(join(folder, 'store.db'), (connection) => {
+    // The program that serves the store may hold it for a moment while it starts or ends.
+    connection.exec('PRAGMA busy_timeout = 5000')
     connection.prepare('VACUUM INTO ?').run(file)
   })
 }

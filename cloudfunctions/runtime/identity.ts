@@ -37,15 +37,9 @@ export interface DeviceActors extends Stored {
 
 export const actors: Collection<DeviceActors> = { name: 'actors', indexes: [] }
 
-export interface Actor {
+/** A person in the act: the session still runs, and of the grants only those valid now are left. */
+export interface Actor extends Omit<KnownPerson, 'expiresAt'> {
   readonly device: string
-  readonly personId: string
-  readonly name: string
-  readonly memberId?: string
-  readonly branchId?: string
-  readonly groupId?: string
-  /** only those valid now */
-  readonly grants: readonly Grant[]
 }
 
 const memberSessionMs = 90 * dayMs

@@ -1,8 +1,8 @@
 /** The copy of each night: one, without anybody's doing, and the fourteen newest of them. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArchive } from '../../cloudfunctions/doors/archive'
-import { copyInChild, nightlyCopies, type RunCopy } from '../../cloudfunctions/doors/nightly'
+import { readArchive } from '../../cloudfunctions/keeping/archive'
+import { copyInChild, nightlyCopies, type RunCopy } from '../../cloudfunctions/keeping/nightly'
 import { dayMs, instantOf, minuteMs } from '../../shared/kernel/day'
 import { removeTemporaryFolders, temporaryFolder } from '../database/embedded-side'
 import { openVillage, villageFolder } from './kept-village'

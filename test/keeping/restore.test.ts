@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type ArchiveRefusal, readArchive } from '../../cloudfunctions/doors/archive'
+import { type ArchiveRefusal, readArchive } from '../../cloudfunctions/keeping/archive'
 import { openLibsql } from '../../cloudfunctions/runtime/embedded-connection'
 import { removeTemporaryFolders, temporaryFolder } from '../database/embedded-side'
 import { members } from '../database/suite-village'

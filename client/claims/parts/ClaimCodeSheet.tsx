@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Answer, api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -16,10 +16,8 @@ interface ClaimCodeSheetProps {
 export function ClaimCodeSheet({ personId, name, onClose }: ClaimCodeSheetProps) {
   const { run, refusal, isUnreachable } = useCommand(api.claims.issue)
   const [issued, setIssued] = useState<Answer<'claims', 'issue'>>()
-  const ask = () => void run({ personId }).then(setIssued)
-  useEffect(() => {
-    void run({ personId }).then(setIssued)
-  }, [run, personId])
+  const ask = useCallback(() => void run({ personId }).then(setIssued), [run, personId])
+  useEffect(ask, [ask])
   return (
     <Sheet title={`${name}的认领码`} onClose={onClose}>
       {issued !== undefined ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Answer, api } from '../../kernel/api'
 import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
@@ -14,18 +14,16 @@ export default function SheetPage() {
   const { groupId } = useParams('sheet')
   const { run, refusal, isUnreachable } = useCommand(api.claims.issueSheet)
   const [issued, setIssued] = useState<Answer<'claims', 'issueSheet'>>()
-  const [tries, setTries] = useState(0)
   // A slip handed out stays good: asking again gives the same codes, so opening the page may ask by itself.
-  useEffect(() => {
-    if (tries >= 0) void run(groupId ? { groupId } : {}).then(setIssued)
-  }, [run, groupId, tries])
+  const ask = useCallback(() => void run(groupId ? { groupId } : {}).then(setIssued), [run, groupId])
+  useEffect(ask, [ask])
   const canPrint = issued?.rows.some((row) => row.code !== undefined) ?? false
   return (
     <Page width="desk" foot={canPrint && <Press kind="primary" icon="printer" label="打印" onPress={device.print} />}>
       {issued !== undefined ? (
         <Slips sheet={issued} />
       ) : refusal !== undefined || isUnreachable ? (
-        <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={() => setTries(tries + 1)} />
+        <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={ask} />
       ) : (
         <Skeleton isSlow={false} lines={8} />
       )}

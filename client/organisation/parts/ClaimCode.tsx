@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { sayDay } from '#shared/kernel/day'
 import { sayCode } from '#shared/kernel/id'
 import { type Answer, api } from '../../kernel/api'
@@ -17,10 +17,8 @@ type Issued = Answer<'claims', 'issue'>
 export function ClaimCode({ personId }: { readonly personId: string }) {
   const { run, refusal, isUnreachable } = useCommand(api.claims.issue)
   const [issued, setIssued] = useState<Issued>()
-  const ask = () => void run({ personId }).then(setIssued)
-  useEffect(() => {
-    void run({ personId }).then(setIssued)
-  }, [run, personId])
+  const ask = useCallback(() => void run({ personId }).then(setIssued), [run, personId])
+  useEffect(ask, [ask])
   if (issued !== undefined) return <Code issued={issued} />
   if (refusal === undefined && !isUnreachable) return <Skeleton isSlow={false} lines={4} />
   return <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={ask} />
