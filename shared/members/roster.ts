@@ -21,14 +21,14 @@ export interface RosterRow {
   readonly sameNameAs?: number
 }
 
-const posts: Readonly<Record<string, RosterLine['post']>> = {
-  书记: 'secretary',
-  支书: 'secretary',
-  支部书记: 'secretary',
-  组长: 'groupLeader',
-  小组长: 'groupLeader',
-  党小组长: 'groupLeader',
-}
+const posts: ReadonlyMap<string, NonNullable<RosterLine['post']>> = new Map([
+  ['书记', 'secretary'],
+  ['支书', 'secretary'],
+  ['支部书记', 'secretary'],
+  ['组长', 'groupLeader'],
+  ['小组长', 'groupLeader'],
+  ['党小组长', 'groupLeader'],
+])
 
 export const longestName = 40
 /** Han of all planes (𬱖 is outside the first), the dot of minority names, Latin letters, and （大） to tell namesakes apart. */
@@ -58,10 +58,10 @@ function readLine(text: string, line: number): RosterRow {
     .split(/[\s\u3000,，、;；]+/)
     .filter((word) => word !== '')
   const group = words.map(readGroup).find((word) => word !== undefined)
-  const post = words.map((word) => posts[word]).find((word) => word !== undefined)
+  const post = words.map((word) => posts.get(word)).find((word) => word !== undefined)
   // 张　三 is one name written with a blank: what is neither group nor post is joined again.
   const name = words
-    .filter((word) => readGroup(word) === undefined && !Object.hasOwn(posts, word))
+    .filter((word) => readGroup(word) === undefined && !posts.has(word))
     .join('')
     .replace(/[•‧・]/g, '·')
     .replace(/\(/g, '（')

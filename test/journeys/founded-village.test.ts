@@ -2,47 +2,18 @@
  * A real deployment from nothing, by the commands its operator types: county, branch from pasted names, theme day, some
  * scanned and some ticked, the printed sheet, a copy, a machine that dies, the copy brought back. The sheet is the same.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { dayOf, timeOf } from '#shared/kernel/day'
 import { model } from '../../cloudfunctions/demo/rosters'
 import { findBrowser } from '../../scripts/ensure-browser'
 import { type Api, apiOf, dataOf } from '../village/village'
+import { command, type Server, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
 
-const root = join(__dirname, '../..')
-const program = (name: string, ...args: string[]) => ['--import', 'tsx', join(root, 'scripts', name), ...args]
-const command = (name: string, ...args: string[]) => execFileSync(process.execPath, program(name, ...args), { cwd: root, encoding: 'utf8' })
 const codeIn = (text: string) => /([0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? ''
-
-interface Server {
-  readonly url: string
-  readonly child: ChildProcess
-}
-
-async function start(folder: string): Promise<Server> {
-  const child = spawn(process.execPath, program('start.ts', '--no-demo', '--port', '0', '--data', folder), {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (child.stdout === null) throw new Error('the server has no output')
-  for await (const line of createInterface(child.stdout)) {
-    const url = /^ready (http:\S+)$/.exec(line)?.[1]
-    if (url !== undefined) return { url, child }
-  }
-  throw new Error('the server ended before it was ready')
-}
-
-async function stop({ child }: Server, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-  child.kill(signal)
-  const [code] = await once(child, 'exit')
-  return typeof code === 'number' ? code : null
-}
 
 /** The typed caller of whoever's token it is. */
 function callerOf(url: string, token: string): Api {
@@ -98,13 +69,8 @@ describe('a county that founds itself', () => {
   it('keeps its sheet through a copy, a kill and a restore', async () => {
     const folder = join(place, 'data')
     const founded = command('found.ts', '--county', '青石县', '--admin', '沈文', '--data', folder)
-    expect(() =>
-      execFileSync(process.execPath, program('found.ts', '--county', '另县', '--admin', '某某', '--data', folder), {
-        cwd: root,
-        stdio: 'pipe',
-      }),
-    ).toThrow('已经建过县')
-    const server = await start(folder)
+    expect(() => command('found.ts', '--county', '另县', '--admin', '某某', '--data', folder)).toThrow('已经建过县')
+    const server = await start('--no-demo', '--port', '0', '--data', folder)
     servers.push(server)
     const { url } = server
 
@@ -158,7 +124,7 @@ describe('a county that founds itself', () => {
     const restored = join(place, 'restored')
     expect(command('restore.ts', '--from', copy, '--data', restored)).toMatch(/26/)
 
-    const again = await start(restored)
+    const again = await start('--no-demo', '--port', '0', '--data', restored)
     servers.push(again)
     expect(await sheetOf(again.url, await tokenOf(secretary), themeDayId)).toBe(before)
     expect(await stop(again, 'SIGTERM')).toBe(0)
