@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDay } from '#shared/kernel/day'
 import { sayCode } from '#shared/kernel/id'
@@ -24,7 +24,10 @@ export function ClaimCode({ code, name, expiresAt }: ClaimCodeProps) {
       <View className="t-body t-2">让他扫一扫，或者照着输</View>
       <CodeView text={link} size={240} caption={`${name}的认领码 ${sayCode(code)}`} />
       <View className="claim-code-letters t-hero">{sayCode(code)}</View>
-      <View className="t-body t-2">{sayDay(expiresAt)}前用，只能用一次</View>
+      <View className="claim-code-until t-body t-2">
+        <Text>{sayDay(expiresAt)}前用，</Text>
+        <Text>只能用一次</Text>
+      </View>
       <Press
         kind="plain"
         label={copied === undefined ? '复制下来，发给他' : copied ? '已复制，去微信粘贴' : '复制不了，请念给他'}

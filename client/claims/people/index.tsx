@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useSession } from '../../kernel/session'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
@@ -13,7 +12,6 @@ import { ClaimCodeSheet } from '../parts/ClaimCodeSheet'
 import { PeopleList } from '../parts/PeopleList'
 import { PrintChoice } from '../parts/PrintChoice'
 import { type MemberRow, readRoster } from '../parts/roster'
-import './people.scss'
 
 /** S17 党员: who has claimed a phone, and a code for who has not. */
 export default function PeoplePage() {
@@ -41,9 +39,7 @@ export default function PeoplePage() {
       <Answered query={roster} lines={8}>
         {(rows) => (
           <>
-            <View className="people-print">
-              <Press kind="plain" {...(isBig ? {} : { icon: 'printer' })} label="打印一组的认领码" onPress={() => setPrinting(true)} />
-            </View>
+            <Press kind="plain" icon="printer" label={isBig ? '打印认领码' : '打印一组的认领码'} onPress={() => setPrinting(true)} />
             <PeopleList rows={rows} onChoose={setChosen} />
             {isPrinting && <PrintChoice rows={rows} onClose={() => setPrinting(false)} />}
           </>

@@ -43,7 +43,7 @@ interface BranchRowProps {
 
 function BranchRow({ branch: { name, memberCount, secretary }, canIssue, onIssued }: BranchRowProps) {
   const { isBig } = useTextSize()
-  const who = secretary === undefined ? '还没有书记' : `书记 ${secretary.name}${canIssue && secretary.hasClaimed ? '（已认领）' : ''}`
+  const who = secretary === undefined ? '还没有书记' : `书记 ${secretary.name}`
   return (
     <Row
       {...(isBig ? {} : { icon: 'flag' })}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -31,9 +32,11 @@ export function OfficerClaim({ officer, canIssue, onIssued }: OfficerClaimProps)
     <>
       <Press kind="plain" size="small" label={label} ariaLabel={`给${name}${label}`} onPress={() => setOpen(true)} />
       {isOpen && (
-        <Sheet title={`${name}的认领码`} onClose={close}>
-          <ClaimCode personId={personId} />
-        </Sheet>
+        <View className="officer-sheet">
+          <Sheet title={`${name}的认领码`} onClose={close}>
+            <ClaimCode personId={personId} />
+          </Sheet>
+        </View>
       )}
     </>
   )
