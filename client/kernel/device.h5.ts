@@ -65,6 +65,7 @@ export const device: Device = {
   isVisible: () => document.visibilityState === 'visible',
   watchVisible: (heard) => watch(document, ['visibilitychange'], () => heard(document.visibilityState === 'visible')),
   origin: () => location.origin,
+  isOnlyHere: () => ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname),
   print: () => window.print(),
   call: (phone) => {
     location.href = `tel:${phone}`

@@ -24,6 +24,8 @@ export interface Device {
   readonly watchVisible: (heard: (isVisible: boolean) => void) => () => void
   /** `https://village.example`: what printed codes begin with. */
   readonly origin: () => string
+  /** The address is one that no other machine can reach. */
+  readonly isOnlyHere: () => boolean
   readonly print: () => void
   readonly call: (phone: string) => void
   readonly copy: (text: string) => Promise<boolean>

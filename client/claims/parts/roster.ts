@@ -1,5 +1,6 @@
 /** The branch's members by who has claimed a phone and by group, as codes are given out. */
 import { type Answer, api } from '../../kernel/api'
+import { readAll } from '../../kernel/read-all'
 
 export type MemberRow = Answer<'members', 'list'>['rows'][number]
 
@@ -9,17 +10,8 @@ export interface Group {
   readonly unclaimed: number
 }
 
-/** The whole roster in pages of a hundred; most branches are one page. */
-export async function readRoster() {
-  const rows: MemberRow[] = []
-  let after: string | undefined
-  do {
-    const reply = await api.members.list({ limit: 100, ...(after === undefined ? {} : { after }) })
-    if (!reply.ok) return reply
-    rows.push(...reply.data.rows)
-    after = reply.data.next
-  } while (after !== undefined)
-  return { ok: true as const, data: rows }
+export function readRoster() {
+  return readAll<MemberRow, never>((page) => api.members.list(page))
 }
 
 /** Groups in roster order, with how many slips each still needs. */

@@ -4,6 +4,7 @@ import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
+import { OnlyHere } from '../../ui/OnlyHere'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { Skeleton } from '../../ui/Skeleton'
@@ -21,7 +22,10 @@ export default function SheetPage() {
   return (
     <Page width="desk" foot={canPrint && <Press kind="primary" icon="printer" label="打印" onPress={device.print} />}>
       {issued !== undefined ? (
-        <Slips sheet={issued} />
+        <>
+          <OnlyHere />
+          <Slips sheet={issued} />
+        </>
       ) : refusal !== undefined || isUnreachable ? (
         <ErrorBox refusal={refusal} unreachable={isUnreachable} onAgain={ask} />
       ) : (

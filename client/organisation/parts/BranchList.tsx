@@ -1,11 +1,10 @@
-import { api } from '../../kernel/api'
 import { useTextSize } from '../../kernel/text-size'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Row } from '../../ui/Row'
-import type { Branch } from './lists'
+import { type Branch, readBranches } from './lists'
 import { OfficerClaim } from './OfficerClaim'
 import './branch-list.scss'
 
@@ -17,10 +16,10 @@ interface BranchListProps {
 
 /** A town's branches in the order they were founded. */
 export function BranchList({ committeeId, canIssue }: BranchListProps) {
-  const branches = useQuery(`organisation.listBranches ${committeeId}`, () => api.organisation.listBranches({ committeeId, limit: 100 }))
+  const branches = useQuery(`organisation.listBranches ${committeeId}`, () => readBranches(committeeId))
   return (
     <Answered query={branches} lines={5}>
-      {({ rows }) =>
+      {(rows) =>
         rows.length === 0 ? (
           <Empty icon="flag" words="这个乡镇还没有支部" />
         ) : (

@@ -14,7 +14,7 @@ export function CountyBranches() {
   const [pickedId, pick] = useState<string>()
   return (
     <Answered query={committees}>
-      {({ rows }) => {
+      {(rows) => {
         const picked = rows.length === 1 ? rows[0] : rows.find((row) => row.committeeId === pickedId)
         if (rows.length === 0) return <Empty icon="building" words="还没有支部" note="建第一个支部时，乡镇也一起建" />
         if (picked === undefined) return <CommitteeList rows={rows} onPick={pick} />

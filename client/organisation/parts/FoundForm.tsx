@@ -25,7 +25,7 @@ export function FoundForm({ draft, onChange, gaps }: FoundFormProps) {
   })
   return (
     <Answered query={committees} lines={6}>
-      {({ rows }) => (
+      {(rows) => (
         <View className="found-form">
           <CommitteeChoice committees={rows} draft={draft} onChange={onChange} gaps={gaps} />
           <Field label="支部叫什么" maxLength={30} placeholder="如：示范村支部" {...field('name')} />

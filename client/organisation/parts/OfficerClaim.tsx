@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/Sheet'
 import { StatusTag } from '../../ui/StatusTag'
 import { ClaimCode } from './ClaimCode'
 import type { Officer } from './lists'
+import './officer-claim.scss'
 
 interface OfficerClaimProps {
   readonly officer: Officer

@@ -1,5 +1,6 @@
-/** What the county and the towns list; a hundred at once is more than a county has towns or a town has branches. */
+/** What the county and the towns list. */
 import { type Answer, api } from '../../kernel/api'
+import { readAll } from '../../kernel/read-all'
 
 export type Committee = Answer<'organisation', 'listCommittees'>['rows'][number]
 export type Branch = Answer<'organisation', 'listBranches'>['rows'][number]
@@ -9,5 +10,9 @@ export type Officer = NonNullable<Branch['secretary']>
 export const committeesKey = 'organisation.listCommittees'
 
 export function readCommittees() {
-  return api.organisation.listCommittees({ limit: 100 })
+  return readAll<Committee, never>((page) => api.organisation.listCommittees(page))
+}
+
+export function readBranches(committeeId: string) {
+  return readAll<Branch, never>((page) => api.organisation.listBranches({ committeeId, ...page }))
 }

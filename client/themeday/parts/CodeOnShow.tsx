@@ -6,6 +6,7 @@ import { useSession } from '../../kernel/session'
 import { useTextSize } from '../../kernel/text-size'
 import { headingOf, roleOf } from '../../ui/aria'
 import { CodeView } from '../../ui/CodeView'
+import { OnlyHere } from '../../ui/OnlyHere'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { StatusTag } from '../../ui/StatusTag'
@@ -43,6 +44,7 @@ export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
           <CodeView text={link} size="min(84vw, 44vh)" caption={`${title}的签到码`} />
         </View>
         {!isBig && <View className="t-note t-2">{link.replace(/^https?:\/\//, '')}</View>}
+        <OnlyHere />
         <View className="on-show-count" {...roleOf('status')}>
           <Counter present={roll.present.length} expected={roll.present.length + roll.missing.length} size="display" isOk />
           {nowOf(themeDay, now).state === 'planned' && (

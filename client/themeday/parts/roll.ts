@@ -2,6 +2,7 @@
 import { sayClock } from '#shared/kernel/day'
 import { sourceWords } from '#shared/themeday/words'
 import { type Answer, api } from '../../kernel/api'
+import { readAll } from '../../kernel/read-all'
 
 export type ThemeDay = Answer<'themeday', 'get'>
 export type RollRow = Answer<'themeday', 'listAttendance'>['rows'][number]
@@ -15,17 +16,8 @@ export interface Roll {
   readonly present: readonly PresentRow[]
 }
 
-/** The whole roster in pages of a hundred; most branches are one page. */
-export async function readRoll(themeDayId: string) {
-  const rows: RollRow[] = []
-  let after: string | undefined
-  do {
-    const reply = await api.themeday.listAttendance({ themeDayId, limit: 100, ...(after === undefined ? {} : { after }) })
-    if (!reply.ok) return reply
-    rows.push(...reply.data.rows)
-    after = reply.data.next
-  } while (after !== undefined)
-  return { ok: true as const, data: rows }
+export function readRoll(themeDayId: string) {
+  return readAll<RollRow, never>((page) => api.themeday.listAttendance({ themeDayId, ...page }))
 }
 
 export function rollOf(rows: readonly RollRow[]): Roll {
