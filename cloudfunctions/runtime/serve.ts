@@ -52,28 +52,16 @@ export function createServe(house: House): Serve {
   return async (body, caller) => {
     const started = performance.now()
     const now = house.clock.now()
-    const envelope = envelopeShape.safeParse(body)
-    const name = envelope.success ? envelope.data.action : 'unreadable'
-    const id = (envelope.success ? envelope.data.requestId : undefined) ?? house.chance.id()
-    const call: Call = { house, caller, now, requestId: id }
-    let actorId: string | undefined
-    let outcome: AnyOutcome
-    let error: string | undefined
-    let found: Found | undefined
-    try {
-      found = envelope.success ? find(house, envelope.data.action) : undefined
-      const answered = envelope.success ? await answer(call, envelope.data, found) : { outcome: refuse('INVALID_INPUT') }
-      outcome = answered.outcome
-      actorId = answered.actorId
-    } catch (thrown) {
-      outcome = refuse(thrown instanceof Busy ? 'BUSY' : 'UNAVAILABLE')
-      error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-    }
+    const read = envelopeShape.safeParse(body)
+    const envelope = read.success ? read.data : undefined
+    const found = envelope && find(house, envelope.action)
+    const call: Call = { house, caller, now, requestId: envelope?.requestId ?? house.chance.id() }
+    const { outcome, actorId, error } = await answerOrFail(call, envelope, found)
     // The line is written before the answer: a cloud instance may freeze right after it.
     house.log.write({
       at: now,
-      requestId: id,
-      action: found === undefined ? 'unknown' : name,
+      requestId: call.requestId,
+      action: found === undefined || envelope === undefined ? 'unknown' : envelope.action,
       actor: actorId,
       outcome: outcome.ok ? (outcome.repeated === true ? 'repeated' : 'ok') : outcome.code,
       ms: Math.round((performance.now() - started) * 10) / 10,
@@ -93,6 +81,19 @@ interface Call {
 interface Answered {
   readonly outcome: AnyOutcome
   readonly actorId?: string | undefined
+  /** what was thrown: for the log alone */
+  readonly error?: string
+}
+
+async function answerOrFail(call: Call, envelope: Envelope | undefined, found: Found | undefined): Promise<Answered> {
+  if (envelope === undefined) return { outcome: refuse('INVALID_INPUT') }
+  try {
+    return await answer(call, envelope, found)
+  } catch (thrown) {
+    // Being busy is a state of the evening, not a fault that somebody should look into.
+    if (thrown instanceof Busy) return { outcome: refuse('BUSY') }
+    return { outcome: refuse('UNAVAILABLE'), error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
+  }
 }
 
 async function answer(call: Call, envelope: Envelope, found: Found | undefined): Promise<Answered> {
@@ -101,17 +102,16 @@ async function answer(call: Call, envelope: Envelope, found: Found | undefined):
   if (found === undefined) return { outcome: refuse('INVALID_INPUT') }
   const { action } = found
   const actor = await findActor(house.db, caller, envelope.as, now)
-  const scope = await scopeFor(house, action, actor)
-  if (!isScope(scope)) return { outcome: scope, actorId: actor?.personId }
-  // No action lets another act for a member yet, so nobody may.
-  if (envelope.for !== undefined) return { outcome: refuse('NOT_ALLOWED'), actorId: actor?.personId }
-  const input = action.input.safeParse(envelope.input)
-  if (!input.success || (action.kind === 'command' && envelope.requestId === undefined)) {
-    return { outcome: refuse('INVALID_INPUT'), actorId: actor?.personId }
-  }
-  const outcome = await handle(call, found, { name: envelope.action, input: input.data, actor, scope })
   // Open queries are logged without caller: reading a poster leaves no trace.
-  return { outcome, actorId: action.allow === 'anyone' && action.kind === 'query' ? undefined : actor?.personId }
+  const actorId = action.allow === 'anyone' && action.kind === 'query' ? undefined : actor?.personId
+  const scope = await scopeFor(house, action, actor)
+  if (!isScope(scope)) return { outcome: scope, actorId }
+  // No action lets another act for a member yet, so nobody may.
+  if (envelope.for !== undefined) return { outcome: refuse('NOT_ALLOWED'), actorId }
+  const input = action.input.safeParse(envelope.input)
+  const isNamed = action.kind === 'query' || envelope.requestId !== undefined
+  if (!input.success || !isNamed) return { outcome: refuse('INVALID_INPUT'), actorId }
+  return { outcome: await handle(call, found, { name: envelope.action, input: input.data, actor, scope }), actorId }
 }
 
 interface Admitted {

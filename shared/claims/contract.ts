@@ -55,7 +55,7 @@ export const claims = {
   bind: action({
     summary: '用认领码把这部手机认到自己名下',
     kind: 'command',
-    remember: 'state',
+    remember: 'answer',
     allow: 'anyone',
     input: z.strictObject({ code: typedCode }),
     output: claimed,

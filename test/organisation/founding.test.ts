@@ -61,13 +61,11 @@ describe('founding a branch', () => {
   })
 
   it.each(['=cmd()', '张三<script>', '周\u0000一', '', '   ', '王'.repeat(41), '张三 一组'])('takes no name like %j', async (name) => {
-    const reply = await village
-      .as('沈文')
-      .organisation.foundBranch({
-        committee: { committeeId: village.committeeId },
-        name: '新桥村支部',
-        members: [{ name, post: 'secretary' }],
-      })
+    const reply = await village.as('沈文').organisation.foundBranch({
+      committee: { committeeId: village.committeeId },
+      name: '新桥村支部',
+      members: [{ name, post: 'secretary' }],
+    })
     expect(reply).toMatchObject({ ok: false, code: 'INVALID_INPUT' })
   })
 })
