@@ -45,7 +45,7 @@ export interface LocalDoor {
 }
 
 /** A hall of thirty behind one address, each opening two pages at once, is ordinary. */
-const ordinaryLimits = { session: { burst: 60, perSecond: 10 }, address: { burst: 600, perSecond: 100 } }
+const ordinaryLimits = { session: { burst: 120, perSecond: 20 }, address: { burst: 600, perSecond: 100 } }
 const largestBody = 100 * 1024
 const patienceMs = 10_000
 
@@ -59,6 +59,9 @@ const securityHeaders = {
 export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
   const { folder, clock = systemClock, chance = systemChance, limits = ordinaryLimits, isDemonstration = false } = options
   mkdirSync(folder, { recursive: true })
+  // Before the store is opened: closing a file that lies among the pages would drop this process's locks on it, and should somebody
+  // name the data folder as the pages' folder, those would be the store's.
+  const servePage = openPages(options.h5, securityHeaders)
   const { rehearse = false, groupLimit, mostWaiting } = options
   const db = openEmbeddedDatabase({
     folder,
@@ -78,7 +81,11 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
     const caller = callerOf(request)
     const now = clock.now()
-    if (!byAddress.allows(caller.address, now) || (caller.device !== undefined && !bySession.allows(caller.device, now))) {
+    // The machine itself, and a proxy on it that does not say for whom it speaks, cannot be told apart: they are not counted.
+    const isCounted = !loopback.includes(caller.address)
+    const isTooFast =
+      (isCounted && !byAddress.allows(caller.address, now)) || (caller.device !== undefined && !bySession.allows(caller.device, now))
+    if (isTooFast) {
       return refuseWith(response, 429, 'TOO_FAST')
     }
     const body = await readBody(request, largestBody)
@@ -87,7 +94,6 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     sendJson(response, 200, await house.serve(body.json, caller))
   }
 
-  const servePage = openPages(options.h5, securityHeaders)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/api' && request.method === 'POST') {
@@ -132,8 +138,19 @@ function closeServer(server: Server): Promise<void> {
 /** A session is shown as `Bearer`; anything else in the header is nobody. An openId here means nothing: there is no such thing on this door. */
 function callerOf(request: IncomingMessage): Caller {
   const token = /^Bearer ([0-9A-Za-z_-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
-  const address = request.socket.remoteAddress ?? 'unknown'
-  return { address, via: 'h5', ...(token === undefined ? {} : { device: deviceOf(token) }) }
+  return { address: addressOf(request), via: 'h5', ...(token === undefined ? {} : { device: deviceOf(token) }) }
+}
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+
+/**
+ * The network address of who asks. A proxy on this machine adds whom it speaks for at the end of `x-forwarded-for`; from
+ * anywhere else that header is only somebody's claim.
+ */
+function addressOf(request: IncomingMessage): string {
+  const peer = request.socket.remoteAddress ?? 'unknown'
+  const forwarded = loopback.includes(peer) ? String(request.headers['x-forwarded-for'] ?? '') : ''
+  return forwarded.split(',').at(-1)?.trim() || peer
 }
 
 function landingOf(code: string): string {

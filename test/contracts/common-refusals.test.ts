@@ -39,8 +39,9 @@ const scenes: Readonly<Record<CommonCode, Scene>> = {
   TOO_FAST: () =>
     atDoor(
       async (door) => {
-        await door.post(JSON.stringify(ask))
-        return door.post(JSON.stringify(ask))
+        const through = { 'x-forwarded-for': '203.0.113.7' }
+        await door.post(JSON.stringify(ask), through)
+        return door.post(JSON.stringify(ask), through)
       },
       { clock: { now: () => 1_795_000_000_000 }, limits: { session: { burst: 1, perSecond: 1 }, address: { burst: 1, perSecond: 1 } } },
     ),

@@ -106,10 +106,13 @@ describe('the bounds of the door', () => {
   it('a caller who comes too often is 429, and is let in again later', async () => {
     const clock = { instant: 1_795_000_000_000, now: () => clock.instant }
     const door = await openTestDoor({ clock, limits: { session: { burst: 3, perSecond: 1 }, address: { burst: 5, perSecond: 1 } } })
-    const ask = async () => (await door.post(envelope())).status
+    const through = { 'x-forwarded-for': '1.2.3.4, 203.0.113.7' }
+    const ask = async () => (await door.post(envelope(), through)).status
     expect([await ask(), await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 200, 200])
-    const refusal = await door.post(envelope())
+    const refusal = await door.post(envelope(), through)
     expect([refusal.status, await refusal.json()]).toEqual([429, refused('TOO_FAST')])
+    // Only what the proxy itself added counts; another caller behind it is another caller.
+    expect((await door.post(envelope(), { 'x-forwarded-for': '203.0.113.7, 203.0.113.8' })).status).toBe(200)
     clock.instant += 1000
     expect(await ask()).toBe(200)
     await door.end()
