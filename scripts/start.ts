@@ -22,6 +22,13 @@ function isStale(): boolean {
   return newest > statSync(page).mtimeMs
 }
 
+/** npm hands a SIGTERM to the shell between it and this program, and the shell keeps it: the parent's end is the signal. */
+function endWithNpm(end: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && end(), 500).unref()
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if (isStale()) {
@@ -42,6 +49,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
+  endWithNpm(end)
 }
 
 main().catch((error: unknown) => {

@@ -20,10 +20,15 @@ export interface Server {
 /** Resolves when the server says `ready`. */
 export async function start(...args: string[]): Promise<Server> {
   const child = spawn(process.execPath, program('start.ts', args), { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  return { url: await readyUrl(child), child }
+}
+
+/** The address a starting server prints when it serves. */
+export async function readyUrl(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('the server has no output')
   for await (const line of createInterface(child.stdout)) {
     const url = /^ready (http:\S+)$/.exec(line)?.[1]
-    if (url !== undefined) return { url, child }
+    if (url !== undefined) return url
   }
   throw new Error('the server ended before it was ready')
 }

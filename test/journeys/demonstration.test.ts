@@ -1,12 +1,32 @@
 /** What a newcomer does first: start it, scan the code on the wall, say who one is, tap once. */
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../scripts/ensure-browser'
 import { problemsOf } from './checks'
-import { command, start, stop } from './commands'
+import { command, readyUrl, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
+
+it('ends with npm, when npm is told to end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newcomer-'))
+  const npm = spawn('npm', ['start', '--', '--demo', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await readyUrl(npm)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  npm.kill('SIGTERM')
+  const isGone = async (): Promise<boolean> => {
+    try {
+      // A connection of its own each time: one that is kept open would be waited for.
+      await (await fetch(`${url}/health`, { headers: { connection: 'close' } })).text()
+      return isGone()
+    } catch {
+      return true
+    }
+  }
+  expect(await isGone()).toBe(true)
+  rmSync(folder, { recursive: true, force: true })
+})
 
 it('goes from the code to 签到成功 in one tap after choosing who one is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'newcomer-'))
