@@ -4,7 +4,6 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sayDay } from '#shared/kernel/day'
 import { sayCode } from '#shared/kernel/id'
-import { isMarked } from '../cloudfunctions/doors/demonstration-mark'
 import { foundCounty, reissueAdminCode } from '../cloudfunctions/doors/found-county'
 import { collections, schemaNumber, storesOf } from '../cloudfunctions/doors/house'
 import { systemChance } from '../cloudfunctions/runtime/chance'
@@ -27,11 +26,11 @@ async function main(): Promise<void> {
   const names = values.county?.trim() && values.admin?.trim() ? { county: values.county.trim(), admin: values.admin.trim() } : undefined
   if (names === undefined && !values['new-code']) throw new Error(usage)
   const folder = resolve(values.data)
-  if (isMarked(folder)) throw new Error('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
   mkdirSync(folder, { recursive: true })
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
   try {
     const stores = storesOf({ db, keys: openLocalKeys(folder), chance: systemChance })
+    if ((await stores.cast.laid()) !== undefined) throw new Error('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
     const now = systemClock.now()
     const issued =
       names === undefined ? await reissueAdminCode(db, stores, now) : { ...(await foundCounty(db, stores, names, now)), name: names.admin }

@@ -24,6 +24,8 @@ type Ask = (action: string, input: unknown) => Promise<unknown>
 
 export async function layVillage({ house, db, clock }: Ground): Promise<void> {
   const { chance } = house.stores
+  const today = dayOf(clock.now())
+  await house.stores.cast.markLaid(today, false)
   const newcomer = (): Ask => {
     const caller = { address: 'demonstration', via: 'demo', device: deviceOf(chance.token()) }
     return async (action, input) => dataOf(action, await house.serve({ action, input, requestId: chance.id() }, caller))
@@ -65,6 +67,7 @@ export async function layVillage({ house, db, clock }: Ground): Promise<void> {
       place: String(place).padStart(2, '0'),
     })
   }
+  await house.stores.cast.markLaid(today, true)
 }
 
 function foundingOf(branch: DemoBranch, committee: unknown) {

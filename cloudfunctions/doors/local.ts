@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf, hourMs } from '#shared/kernel/day'
+import { castStore } from '../demo/store'
 import { nightlyCopies } from '../keeping/nightly'
+import { organisationStore } from '../organisation/store'
 import { systemChance } from '../runtime/chance'
 import { type Clock, clockFrom, systemClock } from '../runtime/clock'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
 import { layVillage } from './demonstration'
-import { isMarked, mark, unmark, wasLaidOn } from './demonstration-mark'
 import { collections, schemaNumber, version } from './house'
 import { openLocalDoor } from './local-door'
 
@@ -52,21 +53,35 @@ export function readOptions(args: readonly string[]): LocalOptions {
   }
 }
 
-/** Whether the folder is to be a demonstration; one laid on an earlier day is cleared to be laid anew. */
-async function prepareFolder(folder: string, wanted: boolean | undefined, today: string): Promise<boolean> {
-  const hasStore = existsSync(join(folder, 'store.db'))
-  const isDemonstration = wanted ?? (isMarked(folder) || !hasStore)
-  if (isDemonstration && hasStore && !isMarked(folder)) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
-  if (!isDemonstration && isMarked(folder)) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
-  if (isMarked(folder) && !wasLaidOn(folder, today)) await clearDemonstration(folder)
-  return isDemonstration
+/** What a data folder holds, as its store says; opening it proves that no other program is serving it. */
+async function lookInto(
+  folder: string,
+): Promise<{ readonly isEmpty: boolean; readonly laid?: { readonly day: string; readonly isWhole: boolean } }> {
+  if (!existsSync(join(folder, 'store.db'))) return { isEmpty: true }
+  const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
+  try {
+    const laid = await castStore(db).laid()
+    return laid === undefined ? { isEmpty: !(await organisationStore(db).hasCounty()) } : { isEmpty: false, laid }
+  } finally {
+    await db.close()
+  }
 }
 
-/** Opening it first proves that no other program is serving it. */
-async function clearDemonstration(folder: string): Promise<void> {
-  await openEmbeddedDatabase({ folder, collections, schema: schemaNumber }).close()
-  for (const name of ['store.db', 'store.db-wal', 'store.db-shm']) rmSync(join(folder, name), { force: true })
-  unmark(folder)
+/** Whether the folder is to be a demonstration, and whether its village has to be laid. One of an earlier day is cleared. */
+async function prepareFolder(
+  folder: string,
+  wanted: boolean | undefined,
+  today: string,
+): Promise<{ isDemonstration: boolean; isToLay: boolean }> {
+  const { isEmpty, laid } = await lookInto(folder)
+  const isDemonstration = wanted ?? (laid !== undefined || isEmpty)
+  if (isDemonstration && laid === undefined && !isEmpty) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
+  if (!isDemonstration && laid !== undefined) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
+  const isCurrent = laid?.isWhole === true && laid.day === today
+  if (laid !== undefined && !isCurrent) {
+    for (const name of ['store.db', 'store.db-wal', 'store.db-shm']) rmSync(join(folder, name), { force: true })
+  }
+  return { isDemonstration, isToLay: isDemonstration && !isCurrent }
 }
 
 /** The demonstration's first theme day hangs under the code its handbook names. */
@@ -92,15 +107,14 @@ export interface Running {
 export async function runLocal(options: LocalOptions, h5: string, say: (line: string) => void): Promise<Running> {
   const clock: Clock = options.now === undefined ? systemClock : clockFrom(options.now)
   mkdirSync(options.folder, { recursive: true })
-  const isDemonstration = await prepareFolder(options.folder, options.demo, dayOf(clock.now()))
+  const { isDemonstration, isToLay } = await prepareFolder(options.folder, options.demo, dayOf(clock.now()))
   const { folder, port, host } = options
   say(`先锋连心 ${version} · 数据在 ${folder}`)
   const chance = isDemonstration ? demoChance() : systemChance
   const door = await openLocalDoor({ folder, port, host, h5, clock, chance, isDemonstration })
-  if (isDemonstration && !isMarked(folder)) {
+  if (isToLay) {
     say('正在按今天铺示范村…')
     await layVillage({ house: door.house, db: door.db, clock })
-    mark(folder, dayOf(clock.now()))
   }
   if (!isDemonstration && !(await door.house.stores.organisation.hasCounty())) {
     say('这里还没有建县：请先停下，运行 npm run -s found -- --county 某某县 --admin 姓名')

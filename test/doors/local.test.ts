@@ -83,6 +83,18 @@ describe('a demonstration', () => {
     expect(await branchId('2026-11-26T08:50:00')).not.toBe(morning)
   })
 
+  it('whose laying was cut short is begun again', async () => {
+    const running = await run('2026-11-25T08:50:00')
+    await running.close()
+    const db = openEmbeddedDatabase({ folder: join(place, 'data'), collections, schema: schemaNumber })
+    await storesOf({ db, keys: openLocalKeys(join(place, 'data')), chance: systemChance }).cast.markLaid('2026-11-25', false)
+    await db.close()
+    const again = await run('2026-11-25T09:00:00')
+    expect((await ask(again.url, 'demo.listCast')).data?.rows).toHaveLength(7)
+    expect((await ask(again.url, 'codes.resolve', { code: 'DANGRI01' })).data).toMatchObject({ kind: 'themeDay' })
+    await again.close()
+  })
+
   it('is never laid over real data, nor taken for it', async () => {
     const folder = join(place, 'data')
     mkdirSync(folder)
