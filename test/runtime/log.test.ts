@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dayMs, instantOf } from '#shared/kernel/day'
+import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
+import { openFileLog } from '../../cloudfunctions/runtime/log'
+import { openRateLimit } from '../../cloudfunctions/runtime/rate-limit'
+
+describe('the log of one machine', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'log-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  const line = (at: number) => ({ at, requestId: 'request-1', action: 'session.who', outcome: 'ok', ms: 1 })
+
+  it('begins a new file with the branch’s own day and keeps thirty', async () => {
+    mkdirSync(join(folder, 'log'))
+    for (let day = 1; day <= 40; day += 1) writeFileSync(join(folder, 'log', `2026-01-${String(day).padStart(2, '0')}.jsonl`), '')
+    const lastOfMonth = instantOf('2026-11-30', '23:59')
+    for (const minutes of [[0], [1, 2]]) {
+      const log = openFileLog(folder)
+      for (const minute of minutes) log.write(line(lastOfMonth + minute * 60_000))
+      await log.close()
+    }
+    const files = readdirSync(join(folder, 'log')).sort()
+    expect(files).toHaveLength(30)
+    expect(files.slice(-2)).toEqual(['2026-11-30.jsonl', '2026-12-01.jsonl'])
+    expect(readFileSync(join(folder, 'log/2026-12-01.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+
+  it('goes on in the file of the day after a restart', async () => {
+    for (const minute of [0, 1]) {
+      const log = openFileLog(folder)
+      log.write(line(instantOf('2026-11-25', '08:00') + minute * 60_000))
+      await log.close()
+    }
+    expect(readFileSync(join(folder, 'log/2026-11-25.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+})
+
+describe('the keys of one machine', () => {
+  it('are made once, readable by their owner only, and say the same for ever', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keys-'))
+    const first = openLocalKeys(folder).hmac('claim', 'x').toString('hex')
+    expect(openLocalKeys(folder).hmac('claim', 'x').toString('hex')).toBe(first)
+    expect(openLocalKeys(folder).hmac('address', 'x').toString('hex')).not.toBe(first)
+    expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('the rate limit', () => {
+  it('lets a burst through, then as many as are earned back', () => {
+    const limit = openRateLimit({ burst: 2, perSecond: 1 })
+    const at = (ms: number) => limit.allows('a', ms)
+    expect([at(0), at(0), at(0), at(500), at(1000), at(1000)]).toEqual([true, true, false, false, true, false])
+    expect(limit.allows('b', 1000)).toBe(true)
+    expect([at(dayMs), at(dayMs), at(dayMs)]).toEqual([true, true, false])
+  })
+
+  it('is not fooled by a clock that goes back', () => {
+    const limit = openRateLimit({ burst: 1, perSecond: 1 })
+    expect([limit.allows('a', 10_000), limit.allows('a', 0), limit.allows('a', 500)]).toEqual([true, false, false])
+  })
+})
