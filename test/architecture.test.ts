@@ -149,6 +149,7 @@ describe('one place for each oddity', () => {
       ['cloudfunctions/runtime/chance.ts', 'cloudfunctions/runtime/keys.ts', 'client/kernel/device.h5.ts'],
     ],
     ['the SQLite library', /from 'libsql'/, ['cloudfunctions/runtime/embedded-connection.ts']],
+    ['the cloud’s SDK', /from '@cloudbase\/node-sdk'/, ['cloudfunctions/runtime/cloudbase-connection.ts']],
     ['what can be tapped', /\bonClick=/, ['client/ui/Tappable.tsx']],
   ])('%s', (_, pattern, allowed) => {
     expect(product.filter((file) => pattern.test(withoutComments(text(file))) && !allowed.includes(file))).toEqual([])
@@ -160,7 +161,7 @@ describe('one place for each oddity', () => {
     'shared/kernel/points.ts',
     'cloudfunctions/runtime/handlers.ts',
     'cloudfunctions/runtime/embedded-connection.ts',
-    'cloudfunctions/runtime/embedded-documents.ts',
+    'cloudfunctions/runtime/stored-documents.ts',
     'client/kernel/api.ts',
     'client/kernel/routes.ts',
     'client/ui/Page.tsx',

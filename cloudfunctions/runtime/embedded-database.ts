@@ -5,20 +5,21 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkTake } from './bounds'
 import {
   type Collection,
   type Database,
   DuplicateId,
   FolderInUse,
-  OutOfBounds,
   type Stored,
   type Taken,
   type TakeOrder,
   type Transaction,
 } from './database'
+import { type Shape, type Shapes, shapesOf } from './declared-indexes'
 import { type Connection, type OpenFile, openLibsql, readPragma, sqliteCode } from './embedded-connection'
-import { checkId, Documents } from './embedded-documents'
-import { prepareSchema, refuseNewer, type Shape, type Shapes, shapesOf } from './embedded-schema'
+import { Documents } from './embedded-documents'
+import { prepareSchema, refuseNewer } from './embedded-schema'
 import { openTransaction } from './embedded-transaction'
 import { GroupCommit } from './group-commit'
 
@@ -148,9 +149,7 @@ async function insertOnce<Doc extends Stored>(tx: Transaction, collection: Colle
 }
 
 async function take<Doc extends Stored>(tx: Transaction, collection: Collection<Doc>, id: string, order: TakeOrder<Doc>): Promise<Taken> {
-  checkId(order.key)
-  if (!Number.isSafeInteger(order.by) || order.by < 1 || !Number.isFinite(order.atLeast))
-    throw new OutOfBounds('a take is of a positive whole number')
+  checkTake(order)
   const document = await tx.get(collection, id)
   if (!document) return 'missing'
   const taken = takenOf(document)

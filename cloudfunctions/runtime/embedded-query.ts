@@ -1,18 +1,8 @@
-/** Which index serves a question, and the SQL that is certain to use it. */
-import { OutOfBounds, UndeclaredIndex } from './database'
+/** The SQL for a question, certain to use the index that serves it. */
+import { checkLimit, comparable } from './bounds'
+import { countIndex, indexName, listIndex, type PlainQuery, type Shape } from './declared-indexes'
 import type { Bound } from './embedded-connection'
-import { column, indexName, type Shape } from './embedded-schema'
-
-/** A question as it arrives: types may have been cast away on the road, so values are looked at again. */
-export interface PlainQuery {
-  readonly where: ReadonlyMap<string, unknown>
-  readonly orderBy: string
-  readonly descending: boolean
-  readonly from: unknown
-  readonly to: unknown
-  readonly after: unknown
-  readonly limit: number
-}
+import { column } from './embedded-schema'
 
 export interface Plan {
   readonly sql: string
@@ -26,15 +16,12 @@ export interface Plan {
 const value = `json_extract(?, '$')`
 
 function bound(field: string, given: unknown): string {
-  if (typeof given === 'string' || typeof given === 'boolean' || (typeof given === 'number' && Number.isFinite(given)))
-    return JSON.stringify(given)
-  throw new OutOfBounds(`${field} cannot be compared with this value`)
+  return JSON.stringify(comparable(field, given))
 }
 
 /** The rows in order, one more than asked for: it tells whether there is a next page. */
 export function planList(shape: Shape, query: PlainQuery): Plan {
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 100)
-    throw new OutOfBounds(`limit ${query.limit} is not within 1 and 100`)
+  checkLimit(query.limit)
   const index = listIndex(shape, query)
   const equal = equality(index.slice(0, -1), query.where)
   const between = bounds(query)
@@ -48,24 +35,10 @@ export function planList(shape: Shape, query: PlainQuery): Plan {
 }
 
 export function planCount(shape: Shape, where: ReadonlyMap<string, unknown>): Plan {
-  const fields = [...where.keys()]
-  const index = shape.indexes.find((declared) => sameFields(declared.slice(0, fields.length), fields))
-  if (!index) throw new UndeclaredIndex(shape.name, fields)
-  const { conditions, values } = equality(index.slice(0, fields.length), where)
+  const index = countIndex(shape, where)
+  const { conditions, values } = equality(index.slice(0, where.size), where)
   const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
   return { sql: `SELECT count(*) AS n FROM ${source(shape, index)}${filter}`, values }
-}
-
-function listIndex(shape: Shape, query: PlainQuery): readonly string[] {
-  const fields = [...query.where.keys()]
-  const fits = (index: readonly string[]) => index.at(-1) === query.orderBy && sameFields(index.slice(0, -1), fields)
-  const index = shape.indexes.find(fits)
-  if (!index) throw new UndeclaredIndex(shape.name, [...fields, query.orderBy])
-  return index
-}
-
-function sameFields(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && others.every((field) => some.includes(field))
 }
 
 /** `INDEXED BY` makes SQLite refuse a plan without the index, rather than scan quietly. Ids need no such care. */

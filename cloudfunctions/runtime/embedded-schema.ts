@@ -1,52 +1,9 @@
 /** Tables and indexes made from the declared collections, and the schema number that keeps older programs out. */
 import { NewerStore } from './database'
+import { idIndex, indexName, type Shapes } from './declared-indexes'
 import { type Connection, readPragma } from './embedded-connection'
 
-/** A collection as far as SQL is concerned. */
-export interface Shape {
-  readonly name: string
-  readonly indexes: readonly (readonly string[])[]
-}
-
-export type Shapes = ReadonlyMap<string, Shape>
-
-/** Names stand in SQL text, where nothing can be bound; this is what keeps them harmless. */
-const plainName = /^[A-Za-z][A-Za-z0-9]*$/
-
-const idIndex: readonly string[] = ['_id']
-
-/** Checks the declarations and adds the index every collection has. Throws on a mistake of the programmer. */
-export function shapesOf(collections: readonly Shape[]): Shapes {
-  const shapes = new Map<string, Shape>()
-  // SQLite tells neither tables nor indexes apart by upper and lower case, and would silently share one between two.
-  const used = new Set<string>()
-  const claim = (name: string) => {
-    if (used.has(name.toLowerCase())) throw new Error(`${name} is declared twice`)
-    used.add(name.toLowerCase())
-  }
-  for (const { name, indexes } of collections) {
-    if (!plainName.test(name)) throw new Error(`${name} is no name for a collection`)
-    claim(name)
-    const own = indexes.filter((fields) => fields.join() !== '_id')
-    for (const fields of own) {
-      checkFields(name, fields)
-      claim(indexName(name, fields))
-    }
-    shapes.set(name, { name, indexes: [idIndex, ...own] })
-  }
-  return shapes
-}
-
-function checkFields(collection: string, fields: readonly string[]): void {
-  const wrong = fields.find((field) => field !== '_id' && !plainName.test(field))
-  if (wrong !== undefined) throw new Error(`${collection} cannot index ${wrong}`)
-  if (fields.length === 0 || new Set(fields).size < fields.length)
-    throw new Error(`${collection} has an index that is empty or repeats a field`)
-}
-
-export function indexName(collection: string, fields: readonly string[]): string {
-  return [collection, ...fields].join('.')
-}
+export { shapesOf } from './declared-indexes'
 
 /** The SQL for a checked field; an index serves a query only when both spell it alike. */
 export function column(field: string): string {
