@@ -44,10 +44,11 @@ it('goes from the code to 签到成功 in one tap after choosing who one is', as
     await button(page, '我到了，签到').click()
     await page.getByText('签到成功').waitFor()
     expect(await words(page)).toContain('8:50 已记下')
-    expect(() => command('found.ts', '--county', '青石县', '--admin', '沈文', '--data', folder)).toThrow('示范村')
+    expect(() => command('found.ts', '--county', '青石县', '--admin', '沈文', '--data', folder)).toThrow('正被另一个程序使用')
   } finally {
     await browser.close()
     expect(await stop(server, 'SIGTERM')).toBe(0)
+    expect(() => command('found.ts', '--county', '青石县', '--admin', '沈文', '--data', folder)).toThrow('示范村')
     rmSync(folder, { recursive: true, force: true })
   }
 })
