@@ -14,4 +14,8 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   animation: false,
+  // Read by mini-programs only. What a person is asked to agree to: the camera to scan a code, the clipboard to send one on.
+  // No location, no album, no profile: there is nothing more to declare (and the guide on the platform must say the same).
+  __usePrivacyCheck__: true,
+  lazyCodeLoading: 'requiredComponents',
 })

@@ -46,7 +46,22 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // A cache beside the sources once served old pages: it is a choice of the person developing, never of a build.
   cache: { enable: process.env.TARO_CACHE === '1' && process.env.NODE_ENV !== 'production' },
-  defineConstants: {},
+  // Where this build of the mini-program belongs (client/kernel/deployment.weapp.ts). Empty: the cloud environment it is bound to.
+  defineConstants: {
+    LIANXIN_API: JSON.stringify(process.env.LIANXIN_API ?? ''),
+    LIANXIN_ORIGIN: JSON.stringify(process.env.LIANXIN_ORIGIN ?? ''),
+    LIANXIN_CLOUD: JSON.stringify(process.env.LIANXIN_CLOUD ?? ''),
+  },
+  plugins: process.env.TARO_ENV === 'weapp' ? [path.join(__dirname, 'aria-plugin.js')] : [],
+  mini: {
+    compile: { include },
+    webpackChain: readWithEsbuild,
+    // What two pages of one sub-package share stays in it instead of going to the main package.
+    optimizeMainPackage: { enable: true },
+    enableSourceMap: false,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
   h5: {
     publicPath: '/',
     router: { mode: 'hash' },

@@ -31,7 +31,7 @@ export function runSteps(steps: readonly Step[]): void {
 
 /** Types, style, generated pages and every test that needs no browser. */
 export const fastSteps: readonly Step[] = [
-  ...['shared', 'cloudfunctions', 'client', '.'].map((project) => ({
+  ...['shared', 'cloudfunctions', 'client', 'client/tsconfig.weapp.json', '.'].map((project) => ({
     name: `types of ${project}`,
     command: bin('tsc'),
     args: ['-p', project],

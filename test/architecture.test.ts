@@ -146,7 +146,7 @@ describe('one place for each oddity', () => {
     [
       'chance',
       /randomBytes\(|Math\.random\(|getRandomValues/,
-      ['cloudfunctions/runtime/chance.ts', 'cloudfunctions/runtime/keys.ts', 'client/kernel/device.h5.ts'],
+      ['cloudfunctions/runtime/chance.ts', 'cloudfunctions/runtime/keys.ts', 'client/kernel/device.h5.ts', 'client/kernel/device.weapp.ts'],
     ],
     ['the SQLite library', /from 'libsql'/, ['cloudfunctions/runtime/embedded-connection.ts']],
     ['the cloud’s SDK', /from '@cloudbase\/node-sdk'/, ['cloudfunctions/runtime/cloudbase-connection.ts']],

@@ -42,7 +42,9 @@ function watch(target: EventTarget, events: readonly string[], heard: () => void
 export const device: Device = {
   clientName: 'h5/0.1.0',
   canScan: false,
+  scan: async () => undefined,
   textFactor: () => 1,
+  frame: () => ({}),
   load: (key) => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined),
   save: (key, value) => void quietly(() => localStorage.setItem(key, JSON.stringify(value))),
   forget: (key) => void quietly(() => localStorage.removeItem(key)),
@@ -52,12 +54,8 @@ export const device: Device = {
     heldToken = undefined
     quietly(() => localStorage.removeItem(tokenKey))
   },
-  ensureToken: () => {
-    const known = readToken()
-    if (known !== undefined) return known
-    const made = randomId(32)
-    setToken(made)
-    return made
+  ensureToken: async () => {
+    if (readToken() === undefined) setToken(randomId(32))
   },
   randomId,
   isOnline: () => navigator.onLine,
@@ -65,8 +63,13 @@ export const device: Device = {
   isVisible: () => document.visibilityState === 'visible',
   watchVisible: (heard) => watch(document, ['visibilitychange'], () => heard(document.visibilityState === 'visible')),
   origin: () => location.origin,
-  isOnlyHere: () => ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname),
+  originProblem: () =>
+    ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname)
+      ? '这个网址只有这台电脑打得开。要给手机扫，请用局域网里的网址打开本页'
+      : undefined,
+  canPrint: true,
   print: () => window.print(),
+  vibrate: () => undefined,
   call: (phone) => {
     location.href = `tel:${phone}`
   },

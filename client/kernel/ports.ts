@@ -5,8 +5,12 @@ export interface Device {
   readonly clientName: string
   /** False where only typing a code is possible. */
   readonly canScan: boolean
+  /** What the camera read; undefined when the person gave up. Only where `canScan`. */
+  readonly scan: () => Promise<string | undefined>
   /** 1 to 2: how much larger the platform's own text setting wants words. */
   readonly textFactor: () => number
+  /** Custom properties of the page: `--height`, and `--above` and `--menu`, what the platform draws over its top and right end. */
+  readonly frame: () => Readonly<Record<string, string>>
   readonly load: (key: string) => unknown
   readonly save: (key: string, value: unknown) => void
   readonly forget: (key: string) => void
@@ -14,8 +18,8 @@ export interface Device {
   readonly readToken: () => string | undefined
   readonly setToken: (token: string) => void
   readonly forgetToken: () => void
-  /** Makes a token where there is none: only for who holds a claim code, so that looking around leaves no trace. */
-  readonly ensureToken: () => string
+  /** Makes a token where there is none and one is needed: only for who holds a claim code, so that looking around leaves no trace. */
+  readonly ensureToken: () => Promise<void>
   /** URL-safe random letters, `bytes` strong. */
   readonly randomId: (bytes: number) => string
   readonly isOnline: () => boolean
@@ -24,9 +28,13 @@ export interface Device {
   readonly watchVisible: (heard: (isVisible: boolean) => void) => () => void
   /** `https://village.example`: what printed codes begin with. */
   readonly origin: () => string
-  /** The address is one that no other machine can reach. */
-  readonly isOnlyHere: () => boolean
+  /** Why no other phone could open what begins with `origin`, and what to do about it. */
+  readonly originProblem: () => string | undefined
+  /** False where pages can only be read. */
+  readonly canPrint: boolean
   readonly print: () => void
+  /** Felt in the hand, where a device can: done. */
+  readonly vibrate: () => void
   readonly call: (phone: string) => void
   readonly copy: (text: string) => Promise<boolean>
 }

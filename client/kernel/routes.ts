@@ -21,7 +21,8 @@ export type Route = keyof typeof paths
 
 export interface RouteParams {
   home: object
-  landing: { code?: string }
+  /** opened by WeChat's link rule: `q` the whole scanned address, `scancode_time` when (seconds since 1970) */
+  landing: { code?: string; q?: string; scancode_time?: string }
   /** `code`: a claim code; `next`: the theme day's code to go on with afterwards */
   claim: { code?: string; next?: string }
   /** from a scan by its code, from the home card by its id */

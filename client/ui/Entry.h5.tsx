@@ -1,19 +1,6 @@
 /** The browser's side of a field: the real elements, because only they have label, keyboard and picker for free. */
-import type { KeyboardEvent, ReactNode } from 'react'
-
-interface EntryProps {
-  readonly id: string
-  readonly kind: 'text' | 'number' | 'area' | 'date' | 'time' | 'code'
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly onEnter?: () => void
-  readonly placeholder?: string
-  readonly maxLength?: number
-  readonly lines?: number
-  readonly disabled?: boolean
-  readonly isWrong: boolean
-  readonly noteId?: string
-}
+import type { KeyboardEvent } from 'react'
+import type { EntryLabelProps, EntryProps } from './entry-props'
 
 export function Entry({ id, kind, value, onChange, onEnter, placeholder, maxLength, lines = 6, disabled, isWrong, noteId }: EntryProps) {
   const common = {
@@ -39,12 +26,6 @@ export function Entry({ id, kind, value, onChange, onEnter, placeholder, maxLeng
         ? ({ type: 'text', autoCapitalize: 'characters', autoCorrect: 'off', spellCheck: false } as const)
         : ({ type: kind } as const)
   return <input {...common} {...letters} onKeyDown={enter} onChange={(event) => onChange(event.target.value)} />
-}
-
-interface EntryLabelProps {
-  readonly entryId: string
-  readonly className: string
-  readonly children: ReactNode
 }
 
 export function EntryLabel({ entryId, className, children }: EntryLabelProps) {

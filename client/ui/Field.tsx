@@ -32,7 +32,7 @@ export function Field({ label, hint, problem, kind = 'text', ...entry }: FieldPr
       <EntryLabel entryId={id} className="field-label t-body t-strong">
         {label}
       </EntryLabel>
-      <Entry {...entry} kind={kind} id={id} isWrong={problem !== undefined} {...(note === undefined ? {} : { noteId })} />
+      <Entry {...entry} label={label} kind={kind} id={id} isWrong={problem !== undefined} {...(note === undefined ? {} : { noteId })} />
       {problem !== undefined ? (
         <View className="field-problem t-note" id={noteId} {...roleOf('alert')}>
           <Icon name="circle-alert" size={20} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { device } from '../kernel/device'
 import { useTextSize } from '../kernel/text-size'
 import { headingOf, roleOf } from './aria'
 import { OfflineBar, PageTop } from './PageTop'
@@ -39,7 +40,7 @@ export function Page(props: PageProps) {
   const classes = ['page', isBig ? 'is-big' : '', `page-on-${ground}`, `page-${width}`].join(' ')
   return (
     // React writes custom properties through setProperty, which the style type does not know.
-    <View className={classes} style={{ '--k': String(k) } as Record<string, string>}>
+    <View className={classes} style={{ '--k': String(k), ...device.frame() } as Record<string, string>}>
       <View className="page-scroll">
         <View className="page-column">
           <PageTop top={top} owner={owner} tools={tools} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { type AriaRole, roleOf } from './aria'
+import { roleOf } from './aria'
+import type { AriaRole } from './aria-role'
 import './tappable.scss'
 
 interface TappableProps {

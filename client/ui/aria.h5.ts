@@ -1,27 +1,5 @@
 /** How a platform is told what a thing is to those who cannot see it: HTML says `role`, mini-programs `aria-role`. */
-export type AriaRole =
-  | 'button'
-  | 'link'
-  | 'tab'
-  | 'tablist'
-  | 'radio'
-  | 'radiogroup'
-  | 'dialog'
-  | 'main'
-  | 'banner'
-  | 'navigation'
-  | 'heading'
-  | 'img'
-  | 'list'
-  | 'listitem'
-  | 'status'
-  | 'alert'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'columnheader'
-  | 'rowgroup'
-  | 'group'
+import type { AriaRole } from './aria-role'
 
 export function roleOf(role: AriaRole): { readonly role: AriaRole } {
   return { role }

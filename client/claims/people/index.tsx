@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { device } from '../../kernel/device'
 import { useSession } from '../../kernel/session'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { useTextSize } from '../../kernel/text-size'
@@ -39,7 +40,9 @@ export default function PeoplePage() {
       <Answered query={roster} lines={8}>
         {(rows) => (
           <>
-            <Press kind="plain" icon="printer" label={isBig ? '打印认领码' : '打印一组的认领码'} onPress={() => setPrinting(true)} />
+            {device.canPrint && (
+              <Press kind="plain" icon="printer" label={isBig ? '打印认领码' : '打印一组的认领码'} onPress={() => setPrinting(true)} />
+            )}
             <PeopleList rows={rows} onChoose={setChosen} />
             {isPrinting && <PrintChoice rows={rows} onClose={() => setPrinting(false)} />}
           </>

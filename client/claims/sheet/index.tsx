@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Answer, api } from '../../kernel/api'
-import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { OnlyHere } from '../../ui/OnlyHere'
 import { Page } from '../../ui/Page'
-import { Press } from '../../ui/Press'
+import { PrintFoot } from '../../ui/PrintFoot'
 import { Skeleton } from '../../ui/Skeleton'
 import { Slips } from '../parts/Slips'
 
@@ -18,9 +17,9 @@ export default function SheetPage() {
   // A slip handed out stays good: asking again gives the same codes, so opening the page may ask by itself.
   const ask = useCallback(() => void run(groupId ? { groupId } : {}).then(setIssued), [run, groupId])
   useEffect(ask, [ask])
-  const canPrint = issued?.rows.some((row) => row.code !== undefined) ?? false
+  const hasSlips = issued?.rows.some((row) => row.code !== undefined) ?? false
   return (
-    <Page width="desk" foot={canPrint && <Press kind="primary" icon="printer" label="打印" onPress={device.print} />}>
+    <Page width="desk" foot={hasSlips && <PrintFoot />}>
       {issued !== undefined ? (
         <>
           <OnlyHere />

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../kernel/api'
 import { replace, useParams } from '../../kernel/routes'
+import { codeIn } from '../../kernel/scanned'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -10,8 +11,10 @@ import { CodeForm } from '../parts/CodeForm'
 
 export default function Landing() {
   const params = useParams('landing')
-  const [code, setCode] = useState(params.code ?? '')
-  const query = useQuery(code === '' ? undefined : `codes.resolve ${code}`, () => api.codes.resolve({ code }))
+  const [code, setCode] = useState(params.code ?? codeIn(params.q ?? '') ?? '')
+  // Each scan is a question of its own: what the same code meant an hour ago is not shown again.
+  const key = ['codes.resolve', code, params.scancode_time ?? ''].join(' ')
+  const query = useQuery(code === '' ? undefined : key, () => api.codes.resolve({ code }))
   const kind = query.data?.kind
   useEffect(() => {
     if (kind === 'themeDay') replace('checkIn', { code })

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { codeLength, normaliseCode } from '#shared/kernel/id'
+import { device } from '../../kernel/device'
+import { codeIn } from '../../kernel/scanned'
 import { Field } from '../../ui/Field'
 import { Press } from '../../ui/Press'
 
@@ -12,13 +14,20 @@ interface CodeFormProps {
   readonly problem?: string | undefined
 }
 
-/** Typing the code that stands under the picture; forgives blanks and small letters. */
+/** Typing the code that stands under the picture, or scanning it; forgives blanks and small letters. */
 export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(problem)
   const take = () => {
     const code = normaliseCode(typed)
     if (code === undefined) setWrong(sayProblem(typed))
+    else onCode(code)
+  }
+  const scan = async () => {
+    const scanned = await device.scan()
+    if (scanned === undefined) return
+    const code = codeIn(scanned)
+    if (code === undefined) setWrong('扫到的不是这里的码，请照着字母写')
     else onCode(code)
   }
   const change = (value: string) => {
@@ -38,6 +47,7 @@ export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
         problem={wrong}
       />
       <Press kind="primary" label={action} onPress={take} />
+      {device.canScan && <Press kind="plain" icon="scan-line" label="扫一扫" onPress={() => void scan()} />}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { api } from '../../kernel/api'
-import { go } from '../../kernel/routes'
 import { useTextSize } from '../../kernel/text-size'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Press } from '../../ui/Press'
 import { nowOf } from './now-of'
+import { OpenRegister } from './OpenRegister'
 import type { ThemeDay } from './roll'
 import { useIsSecretary } from './use-is-secretary'
 
@@ -27,7 +27,7 @@ export function OnSiteFoot({ themeDay, now, onShowCode, onOpened }: OnSiteFootPr
   }
 
   if (state === 'over' && isSecretary) {
-    return <Press kind="primary" icon="printer" label="打印签到表" onPress={() => go('register', { themeDayId })} />
+    return <OpenRegister kind="primary" themeDayId={themeDayId} />
   }
   const isToStart = state === 'planned' && isToday && isSecretary
   return (

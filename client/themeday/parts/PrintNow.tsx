@@ -1,6 +1,5 @@
-import { go } from '../../kernel/routes'
-import { Press } from '../../ui/Press'
 import { nowOf } from './now-of'
+import { OpenRegister } from './OpenRegister'
 import type { ThemeDay } from './roll'
 import { useIsSecretary } from './use-is-secretary'
 
@@ -13,5 +12,5 @@ interface PrintNowProps {
 export function PrintNow({ themeDay, now }: PrintNowProps) {
   const isSecretary = useIsSecretary()
   if (!isSecretary || nowOf(themeDay, now).state !== 'open') return null
-  return <Press kind="plain" icon="printer" label="打印签到表" onPress={() => go('register', { themeDayId: themeDay.themeDayId })} />
+  return <OpenRegister kind="plain" themeDayId={themeDay.themeDayId} />
 }

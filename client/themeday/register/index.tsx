@@ -1,9 +1,8 @@
-import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
-import { Press } from '../../ui/Press'
+import { PrintFoot } from '../../ui/PrintFoot'
 import { Register } from '../parts/Register'
 import { readRoll } from '../parts/roll'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
@@ -18,7 +17,7 @@ export default function RegisterPage() {
   const roll = useQuery(themeDayId && `themeday.listAttendance ${themeDayId}`, () => readRoll(themeDayId ?? ''))
   const isReady = isSecretary && themeDay.state === 'ready' && roll.state === 'ready'
   return (
-    <Page width="desk" foot={isReady && <Press kind="primary" icon="printer" label="打印" onPress={device.print} />}>
+    <Page width="desk" foot={isReady && <PrintFoot />}>
       <SecretaryOnly>
         <Answered query={themeDay} lines={8}>
           {(about) => (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { stateOf } from '#shared/themeday/rules'
 import { api } from '../../../kernel/api'
 import { useNow } from '../../../kernel/clock'
+import { device } from '../../../kernel/device'
 import type { Person } from '../../../kernel/session'
 import { useCommand } from '../../../kernel/use-command'
 import type { ThemeDay } from '../read-event'
@@ -24,7 +25,10 @@ export function CheckIn({ person, themeDay, via, onChanged }: CheckInProps) {
   const [done, setDone] = useState<{ readonly at: number }>()
   const checkIn = async () => {
     const answer = await command.run({ themeDayId: themeDay.themeDayId, via })
-    if (answer !== undefined) setDone(answer)
+    if (answer !== undefined) {
+      device.vibrate()
+      setDone(answer)
+    }
     onChanged()
   }
   if (done !== undefined) return <Done person={person} themeDay={themeDay} at={done.at} isNew />

@@ -19,10 +19,10 @@ interface IsItYouProps {
 /** The code names somebody: shown back before it counts, because it counts once. */
 export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
   const { refresh, choosePerson } = useSession()
-  const query = useQuery(`claims.look ${code}`, () => {
+  const query = useQuery(`claims.look ${code}`, async () => {
     // Whoever holds a code is about to be known. With a token of its own the phone counts its own typing errors: a hall full
     // of people behind one address does not run out of tries together.
-    device.ensureToken()
+    await device.ensureToken()
     return api.claims.look({ code })
   })
   const bind = useCommand(api.claims.bind)

@@ -1,0 +1,13 @@
+import { codeIn } from '../../client/kernel/scanned'
+
+it.each([
+  ['https://village.example/s/ABCD2345', 'ABCD2345'],
+  ['http://192.168.1.5:7788/s/abcd2345', 'ABCD2345'],
+  ['https://village.example/s/ABCD2345?from=wall#top', 'ABCD2345'],
+  [' ABCD 2345 ', 'ABCD2345'],
+  ['https://village.example/s/ABCD234', undefined],
+  ['https://elsewhere.example/pay/ABCD2345', undefined],
+  ['', undefined],
+])('from %s the code is %s', (scanned, code) => {
+  expect(codeIn(scanned)).toBe(code)
+})

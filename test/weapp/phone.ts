@@ -1,0 +1,257 @@
+/** A phone with the built mini-program on it: WeChat's own functions are played, and behind its cloud call stands a real village. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from '../village/village'
+
+export const weapp = join(__dirname, '../../dist/client/weapp')
+
+/** What is used of miniprogram-simulate. Its own types declare WeChat's globals, and with them another `require`. */
+interface Player {
+  load(path: string, tag: string, options: { readonly rootPath: string }): string
+  render(id: string): Drawn & { attach(parent: Element): void; detach(): void }
+  sleep(ms: number): Promise<void>
+}
+
+interface Drawn {
+  readonly dom?: HTMLElement
+  readonly instance: object
+  querySelectorAll(selector: string): readonly Drawn[]
+  dispatchEvent(name: string, given?: { readonly detail: object }): void
+}
+
+const simulate: Player = require('miniprogram-simulate')
+
+type Options = Readonly<Record<string, string>>
+
+/** What Taro hands to `Page` and `App`: data, and functions WeChat calls. */
+type Given = Readonly<Record<string, unknown>>
+
+interface Asked {
+  readonly success?: (answer: object) => void
+  readonly fail?: (answer: object) => void
+  readonly complete?: (answer: object) => void
+}
+
+/** A function of WeChat that always succeeds, as soon as its caller has gone on. */
+const answering =
+  (answer: (asked: Asked & Given) => object | Promise<object> = () => ({})) =>
+  (asked: Asked & Given = {}) => {
+    void Promise.resolve(answer(asked)).then((given) => {
+      asked.success?.(given)
+      asked.complete?.(given)
+    })
+  }
+
+export interface Phone {
+  /** The addresses the mini-program asked WeChat to open. */
+  readonly went: string[]
+  /** What WeChat was asked for besides: `vibrateShort`, `makePhoneCall 138…`. */
+  readonly did: string[]
+  /** Opens a page as WeChat does and lets it settle. */
+  open(route: string, options?: Options): Promise<Screen>
+  /** Opens what the mini-program asked for last. */
+  follow(): Promise<Screen>
+  /** Closes every page: their clocks stop. */
+  close(): void
+}
+
+export interface Screen {
+  words(): string
+  /** Attributes and styles stand in here as they are drawn. */
+  html(): string
+  /** What is told to those who listen, one line an element; the player does not draw it. */
+  aria(): readonly string[]
+  /** Taps what says these words. */
+  tap(words: string): Promise<void>
+  /** Types into the only field. */
+  type(value: string): Promise<void>
+}
+
+export interface PhoneOptions {
+  /** WeChat's own text size: 1.4 in care mode. */
+  readonly fontSizeScaleFactor?: number
+  /** What the camera reads. */
+  readonly scans?: string
+}
+
+/** Once a test file: the mini-program keeps its session as long as it lives. */
+export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '' }: PhoneOptions = {}): Phone {
+  if (!existsSync(join(weapp, 'app.json'))) throw new Error('no mini-program: npm run build:weapp makes it')
+  const went: string[] = []
+  const did: string[] = []
+  const stored = new Map<string, unknown>()
+  const goes = answering(({ url }) => {
+    went.push(String(url))
+    return {}
+  })
+  const system = { platform: 'android', SDKVersion: '3.5.8', windowWidth: 375, windowHeight: 760, statusBarHeight: 40, pixelRatio: 2 }
+  Object.assign(wechat(), {
+    getSystemInfoSync: () => system,
+    getWindowInfo: () => system,
+    getDeviceInfo: () => system,
+    getAppBaseInfo: () => ({ SDKVersion: system.SDKVersion, fontSizeScaleFactor }),
+    getMenuButtonBoundingClientRect: () => ({ top: 44, bottom: 76, left: 281, right: 368, width: 87, height: 32 }),
+    getLaunchOptionsSync: () => ({ path: 'main/home/index', query: {} }),
+    getEnterOptionsSync: () => ({ path: 'main/home/index', query: {} }),
+    canIUse: () => true,
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    getStorageSync: (key: string) => stored.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+    removeStorageSync: (key: string) => void stored.delete(key),
+    getNetworkType: answering(() => ({ networkType: '4g' })),
+    vibrateShort: answering(() => {
+      did.push('vibrateShort')
+      return {}
+    }),
+    scanCode: answering(() => ({ result: scans })),
+    navigateTo: goes,
+    redirectTo: goes,
+    reLaunch: goes,
+    cloud: {
+      init: () => undefined,
+      // What passes the wire is JSON.
+      callFunction: async ({ name, data }: { name: string; data: unknown }) => {
+        did.push(`cloud ${name}`)
+        asking += 1
+        try {
+          return { result: await browser.raw(JSON.parse(JSON.stringify(data))) }
+        } finally {
+          asking -= 1
+        }
+      },
+    },
+  })
+  for (const name of [
+    'onError',
+    'onUnhandledRejection',
+    'onPageNotFound',
+    'onThemeChange',
+    'onAppShow',
+    'onAppHide',
+    'onNetworkStatusChange',
+  ]) {
+    Object.assign(wechat(), { [name]: () => undefined })
+  }
+  const pages: object[] = []
+  const drawn: ReturnType<Player['render']>[] = []
+  let app: Given = {}
+  const begin = (given: Given) => {
+    app = given
+  }
+  const page = ({ data, ...methods }: Given) => playComponent({ data, methods, options: { addGlobalClass: true } })
+  Object.assign(
+    globalThis,
+    Object.fromEntries([
+      ['App', begin],
+      ['Page', page],
+      ['getApp', () => app],
+      ['getCurrentPages', () => pages],
+    ]),
+  )
+  require(join(weapp, 'app.js'))
+  callBy(app, 'onLaunch', { path: 'main/home/index', query: {} })
+  callBy(app, 'onShow', { path: 'main/home/index', query: {} })
+
+  const loaded = new Map<string, string>()
+  const phone: Phone = {
+    went,
+    did,
+    async open(route, options = {}) {
+      const id = loaded.get(route) ?? simulate.load(join(weapp, route), 'page', { rootPath: weapp })
+      loaded.set(route, id)
+      const page = simulate.render(id)
+      page.attach(document.body.appendChild(document.createElement('div')))
+      const instance: object = Object.assign(page.instance, { route, options })
+      pages.push(instance)
+      drawn.push(page)
+      callBy(instance, 'onLoad', options)
+      callBy(instance, 'onShow')
+      callBy(instance, 'onReady')
+      await settled()
+      return screenOf(page, instance)
+    },
+    follow() {
+      const [route = '', query = ''] = (went.at(-1) ?? '').replace(/^\//, '').split('?')
+      // As WeChat hands them over: still encoded.
+      const options = Object.fromEntries(
+        query === '' ? [] : query.split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+      )
+      return phone.open(route, options)
+    },
+    close() {
+      for (const page of pages) callBy(page, 'onUnload')
+      for (const page of drawn) page.detach()
+      window.close()
+    },
+  }
+  return phone
+}
+
+/** Questions that wait for their answer. */
+let asking = 0
+
+/** Every question is answered, and what came of it is drawn. */
+async function settled(): Promise<void> {
+  let quiet = 0
+  while (quiet < 4) {
+    await simulate.sleep(50)
+    quiet = asking === 0 ? quiet + 1 : 0
+  }
+}
+
+function screenOf(page: Drawn, instance: object): Screen {
+  return {
+    words: () => (page.dom?.textContent ?? '').replace(/\s+/g, ' '),
+    html: () => page.dom?.outerHTML ?? '',
+    aria: () => ariaOf(Reflect.get(instance, 'data')),
+    async tap(words) {
+      const target = page.querySelectorAll('.tappable').find(({ dom }) => dom?.textContent?.trim() === words)
+      if (target === undefined) throw new Error(`nothing to tap says ${words}`)
+      target.dispatchEvent('tap')
+      await settled()
+    },
+    async type(value) {
+      const [field] = page.querySelectorAll('.entry')
+      if (field === undefined) throw new Error('nothing to type into')
+      field.dispatchEvent('input', { detail: { value } })
+      await settled()
+    },
+  }
+}
+
+/** Which attribute of which template reads which field: Taro names them `p5` and the like, each kind of element its own. */
+const told = [...readFileSync(join(weapp, 'base.wxml'), 'utf8').matchAll(/<template name="tmpl_0_(\d+)(?:_blur)?">\s*<[^>]*>/g)].flatMap(
+  ([opening, node]) => [...opening.matchAll(/(aria-\w+)="\{\{i\.(\w+)\}\}"/g)].map(([, attribute, field]) => ({ node, attribute, field })),
+)
+
+/** `aria-role=button aria-disabled=false`, one line an element. */
+function ariaOf(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(ariaOf)
+  if (typeof node !== 'object' || node === null) return []
+  const values = new Map<string, unknown>(Object.entries(node))
+  const mine = told.filter((one) => one.node === values.get('nn') && values.has(one.field ?? ''))
+  const line = mine.map(({ attribute, field }) => `${attribute}=${values.get(field ?? '')}`).join(' ')
+  return [...(line === '' ? [] : [line]), ...ariaOf(values.get('root') ?? values.get('cn'))]
+}
+
+/** What miniprogram-simulate has put in place under this name. */
+function globalOf(name: 'wx' | 'Component'): unknown {
+  return Object.getOwnPropertyDescriptor(globalThis, name)?.value
+}
+
+function wechat(): object {
+  const wx = globalOf('wx')
+  if (typeof wx !== 'object' || wx === null) throw new Error('miniprogram-simulate made no wx')
+  return wx
+}
+
+function playComponent(definition: object): void {
+  const component = globalOf('Component')
+  if (typeof component !== 'function') throw new Error('miniprogram-simulate made no Component')
+  component(definition)
+}
+
+function callBy(owner: object, name: string, ...given: readonly unknown[]): void {
+  const work: unknown = Reflect.get(owner, name)
+  if (typeof work === 'function') work.apply(owner, given)
+}
