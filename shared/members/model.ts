@@ -14,7 +14,6 @@ export const claimStateShape = z.strictObject({
   /** the device that used it: asking again from there is the same answer */
   usedBy: z.string().exactOptional(),
 })
-export type ClaimState = z.output<typeof claimStateShape>
 
 export const personShape = z.strictObject({
   ...stored,
