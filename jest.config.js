@@ -1,6 +1,11 @@
-/** Three projects: what needs neither browser nor build, the built mini-program on a played phone, the built H5 in Chromium. */
+/** Four projects: what needs neither browser nor build, the built cloud functions, the built mini-program on a played phone, the built H5 in Chromium. */
 const transform = { '^.+\\.[jt]sx?$': '<rootDir>/test/setup/esbuild-transform.js' }
-const shared = { rootDir: __dirname, transform, transformIgnorePatterns: ['/node_modules/'], testEnvironment: 'node' }
+/** As Taro does: where a file has only its two platform sides, tests without a build read the mini-program's. */
+const moduleFileExtensions = ['js', 'ts', 'tsx', 'json', 'node', 'weapp.ts', 'weapp.tsx']
+const shared = { rootDir: __dirname, transform, transformIgnorePatterns: ['/node_modules/'], moduleFileExtensions, testEnvironment: 'node' }
+
+/** What is asked of the cloud functions as they were built. */
+const cloud = ['doors/api', 'doors/jobs', 'doors/cloud-http', 'faults/cloud-']
 
 module.exports = {
   projects: [
@@ -8,7 +13,15 @@ module.exports = {
       ...shared,
       displayName: 'fast',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/journeys/', '/test/weapp/'],
+      testPathIgnorePatterns: ['/test/journeys/', '/test/weapp/', ...cloud.map((name) => `/test/${name}`)],
+    },
+    {
+      ...shared,
+      displayName: 'cloud',
+      testMatch: cloud.map((name) => `<rootDir>/test/${name}*.test.ts`),
+      // The functions are tried as they are uploaded, to the letter.
+      transformIgnorePatterns: ['/node_modules/', '/dist/'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/patience.js'],
     },
     {
       ...shared,

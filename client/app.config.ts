@@ -2,7 +2,7 @@
 export default defineAppConfig({
   pages: ['main/home/index', 'main/landing/index', 'main/claim/index', 'main/check-in/index', 'main/me/index'],
   subPackages: [
-    { root: 'themeday', pages: ['month/index', 'plan/index', 'on-site/index', 'register/index'] },
+    { root: 'themeday', pages: ['month/index', 'plan/index', 'on-site/index', 'register/index', 'late/index'] },
     { root: 'organisation', pages: ['branches/index', 'found/index'] },
     { root: 'claims', pages: ['people/index', 'sheet/index'] },
   ],

@@ -38,5 +38,6 @@ export const fastSteps: readonly Step[] = [
   })),
   { name: 'lint and format', command: bin('biome'), args: ['check', '--error-on-warnings'] },
   { name: 'generated pages', ...script('generate-docs.ts', '--check') },
-  { name: 'fast tests', command: bin('jest'), args: ['--selectProjects', 'fast'] },
+  { name: 'build of the cloud functions', ...script('build-functions.ts') },
+  { name: 'fast tests', command: bin('jest'), args: ['--selectProjects', 'fast', 'cloud'] },
 ]

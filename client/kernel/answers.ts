@@ -11,9 +11,11 @@ export interface Kept<Data> {
 const held = new Map<string, unknown>()
 const most = 60
 
+const prefix = 'lianxin.answer.'
+
 /** Two persons of one phone ask the same question and hear different answers. */
 function nameOf(key: string): string {
-  return `lianxin.answer.${actingPerson() ?? ''}.${key}`
+  return `${prefix}${actingPerson() ?? ''}.${key}`
 }
 
 export function keep<Data>(key: string, answer: Kept<Data>, isKept: boolean): void {
@@ -35,6 +37,11 @@ export function recall<Data>(key: string, isKept: boolean): Kept<Data> | undefin
 /** Another person took the phone: nothing of the one before may flash up. */
 export function forgetAnswers(): void {
   held.clear()
+}
+
+/** Room for what must not be lost: answers can be asked for again. */
+export function dropKeptAnswers(): void {
+  for (const name of device.keys(prefix)) device.forget(name)
 }
 
 function isAnswer<Data>(value: unknown): value is Kept<Data> {

@@ -46,12 +46,13 @@ export function actingPerson(): string | undefined {
 
 type AnyCall = (input: unknown, options?: SendOptions) => Promise<Reply<unknown, string>>
 
-async function ask(action: string, input: unknown, options?: SendOptions): Promise<Reply<unknown, string>> {
+/** One question on behalf of a person of this phone, answered with whatever Reply comes. */
+export async function ask(action: string, input: unknown, requestId: string, personId?: string): Promise<Reply<unknown, string>> {
   const envelope: Envelope = {
     action,
     input,
-    requestId: options?.requestId ?? newRequestId(),
-    ...(actingPersonId === undefined ? {} : { as: actingPersonId }),
+    requestId,
+    ...(personId === undefined ? {} : { as: personId }),
     client: device.clientName,
   }
   const reply = await send(envelope)
@@ -70,7 +71,7 @@ const calls = new Map<string, AnyCall>()
 function callOf(action: string): AnyCall {
   const known = calls.get(action)
   if (known !== undefined) return known
-  const made: AnyCall = (input, options) => ask(action, input, options)
+  const made: AnyCall = (input, options) => ask(action, input, options?.requestId ?? newRequestId(), actingPersonId)
   calls.set(action, made)
   return made
 }

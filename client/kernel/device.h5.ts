@@ -39,14 +39,32 @@ function watch(target: EventTarget, events: readonly string[], heard: () => void
   }
 }
 
+/** PX of words in a browser nobody has changed. */
+const usualSize = 16
+
+/** Weak eyes on a PC have told their browser how large words shall be; `medium` is that size, whatever the page itself says. */
+function textFactor(): number {
+  const probe = document.createElement('span')
+  probe.style.fontSize = 'medium'
+  document.documentElement.append(probe)
+  const factor = Number.parseFloat(getComputedStyle(probe).fontSize) / usualSize
+  probe.remove()
+  return Number.isFinite(factor) ? Math.min(2, Math.max(1, factor)) : 1
+}
+
 export const device: Device = {
   clientName: 'h5/0.1.0',
   canScan: false,
   scan: async () => undefined,
-  textFactor: () => 1,
+  textFactor,
   frame: () => ({}),
   load: (key) => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined),
-  save: (key, value) => void quietly(() => localStorage.setItem(key, JSON.stringify(value))),
+  save: (key, value) =>
+    quietly(() => {
+      localStorage.setItem(key, JSON.stringify(value))
+      return true
+    }) ?? false,
+  keys: (prefix) => quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [],
   forget: (key) => void quietly(() => localStorage.removeItem(key)),
   readToken,
   setToken,
@@ -67,6 +85,7 @@ export const device: Device = {
     ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname)
       ? '这个网址只有这台电脑打得开。要给手机扫，请用局域网里的网址打开本页'
       : undefined,
+  canShare: false,
   canPrint: true,
   print: () => window.print(),
   vibrate: () => undefined,

@@ -64,7 +64,7 @@ function frame(): Readonly<Record<string, string>> {
     const { statusBarHeight = 0, windowWidth } = Taro.getWindowInfo()
     const menu = Taro.getMenuButtonBoundingClientRect()
     const above = Math.max(statusBarHeight - 4, (menu.top + menu.bottom) / 2 - middleOfTools)
-    return { '--above': `${above}px`, '--menu': `${windowWidth - menu.left + 8}px` }
+    return { '--above': `${above}px`, '--menu': `${windowWidth - menu.left + 8}px`, '--below': `${menu.bottom + 8}px` }
   })
   return { '--height': '100vh', ...bars }
 }
@@ -81,7 +81,12 @@ export const device: Device = {
   textFactor,
   frame,
   load,
-  save: (key, value) => void quietly(() => Taro.setStorageSync(key, value)),
+  save: (key, value) =>
+    quietly(() => {
+      Taro.setStorageSync(key, value)
+      return true
+    }) ?? false,
+  keys: (prefix) => quietly(() => Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(prefix))) ?? [],
   forget: (key) => void quietly(() => Taro.removeStorageSync(key)),
   readToken,
   setToken,
@@ -104,6 +109,7 @@ export const device: Device = {
   watchVisible: visible.watch,
   origin: () => deployment.origin,
   originProblem: () => (deployment.origin === '' ? '还没有配置网址，这个码手机扫不开。可以照着字母输' : undefined),
+  canShare: true,
   canPrint: false,
   print: () => undefined,
   vibrate: () => void Taro.vibrateShort({ type: 'medium' }).catch(() => undefined),

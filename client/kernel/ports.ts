@@ -9,10 +9,13 @@ export interface Device {
   readonly scan: () => Promise<string | undefined>
   /** 1 to 2: how much larger the platform's own text setting wants words. */
   readonly textFactor: () => number
-  /** Custom properties of the page: `--height`, and `--above` and `--menu`, what the platform draws over its top and right end. */
+  /** Custom properties of the page: `--height`; `--above` and `--menu`, what the platform draws over its top and right end; `--below`, its end. */
   readonly frame: () => Readonly<Record<string, string>>
   readonly load: (key: string) => unknown
-  readonly save: (key: string, value: unknown) => void
+  /** False when it could not be kept: storage is full, or forbidden. */
+  readonly save: (key: string, value: unknown) => boolean
+  /** Names of everything kept whose name begins so. */
+  readonly keys: (prefix: string) => readonly string[]
   readonly forget: (key: string) => void
   /** The session of this device; undefined before anyone claimed it. */
   readonly readToken: () => string | undefined
@@ -30,6 +33,8 @@ export interface Device {
   readonly origin: () => string
   /** Why no other phone could open what begins with `origin`, and what to do about it. */
   readonly originProblem: () => string | undefined
+  /** False where the platform has no menu that sends a page on. */
+  readonly canShare: boolean
   /** False where pages can only be read. */
   readonly canPrint: boolean
   readonly print: () => void
@@ -37,6 +42,13 @@ export interface Device {
   readonly vibrate: () => void
   readonly call: (phone: string) => void
   readonly copy: (text: string) => Promise<boolean>
+}
+
+/** What a page sent on to a group says, and the code on the wall it opens. No names, no counts: a card is seen by whoever gets it. */
+export interface ShareCard {
+  readonly title: string
+  /** whose check-in page it opens */
+  readonly themeDayId: string
 }
 
 export interface Envelope {

@@ -11,6 +11,7 @@ export const paths = {
   plan: 'themeday/plan/index',
   onSite: 'themeday/on-site/index',
   register: 'themeday/register/index',
+  late: 'themeday/late/index',
   branches: 'organisation/branches/index',
   found: 'organisation/found/index',
   people: 'claims/people/index',
@@ -32,6 +33,7 @@ export interface RouteParams {
   plan: object
   onSite: { themeDayId: string }
   register: { themeDayId: string }
+  late: object
   branches: object
   found: object
   people: object

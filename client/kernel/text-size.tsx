@@ -14,8 +14,10 @@ interface TextSizeValue {
   /** From here on columns become one and second lines fall away. */
   readonly isBig: boolean
   readonly chosen: TextSize
+  /** The platform wants words larger than was chosen here, and has its way. */
+  readonly isPlatforms: boolean
   readonly choose: (size: TextSize) => void
-  /** Standard, large, largest, and round again. */
+  /** The next size that makes words larger, and round again: a size the platform outdoes would change nothing. */
   readonly chooseNext: () => void
 }
 
@@ -37,8 +39,8 @@ export function TextSizeProvider({ children }: { readonly children?: ReactNode }
   }, [])
   const value = useMemo(() => {
     const k = Math.min(2, Math.max(1, chosen, factor))
-    const next = textSizes[(textSizes.indexOf(chosen) + 1) % textSizes.length] ?? 1
-    return { k, isBig: k >= 1.3, chosen, choose, chooseNext: () => choose(next) }
+    const next = textSizes.find((size) => size > k) ?? 1
+    return { k, isBig: k >= 1.3, chosen, isPlatforms: factor > chosen, choose, chooseNext: () => choose(next) }
   }, [chosen, factor, choose])
   return <Context.Provider value={value}>{children}</Context.Provider>
 }

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { Reply } from '#shared/kernel/contract'
-import { keep, recall } from './answers'
+import { type Kept, keep, recall } from './answers'
 import type { Refusal } from './api'
 import { now } from './clock'
 import { Unreachable } from './unreachable'
@@ -15,6 +15,11 @@ export interface QueryOptions {
   readonly isKept?: boolean
   /** Asked again every so many ms while the page is visible. */
   readonly everyMs?: number
+}
+
+interface Known<Data> {
+  /** What another question has told already: the page opens with it when its own answer is not known. */
+  readonly known?: () => Kept<Data> | undefined
 }
 
 interface Asked {
@@ -47,7 +52,7 @@ const slowMs = 4_000
 export function useQuery<Data, Code extends string>(
   key: string | undefined,
   send: () => Promise<Reply<Data, Code>>,
-  options: QueryOptions = {},
+  options: QueryOptions & Known<Data> = {},
 ): Query<Data, Code> {
   const { isKept = false, everyMs } = options
   const [, redraw] = useReducer((count: number) => count + 1, 0)
@@ -57,7 +62,7 @@ export function useQuery<Data, Code extends string>(
   const turn = useRef(0)
 
   if (held.current.key !== key) {
-    const known = key === undefined ? undefined : recall<Data>(key, isKept)
+    const known = key === undefined ? undefined : (recall<Data>(key, isKept) ?? options.known?.())
     held.current = { key, isUnreachable: false, isSlow: false, ...(known === undefined ? {} : { answer: known }) }
   }
 

@@ -22,7 +22,7 @@ export function BottomBar({ tabs, active }: BottomBarProps) {
           aria={route === active ? { 'aria-current': 'page' } : {}}
           onPress={() => restart(route)}
         >
-          <Icon name={icon} />
+          <Icon name={icon} isFixed />
           <Text>{word}</Text>
         </Tappable>
       ))}

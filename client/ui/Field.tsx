@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useId } from 'react'
+import { useTextSize } from '../kernel/text-size'
 import { roleOf } from './aria'
 import { Entry, EntryLabel } from './Entry'
 import { Icon } from './Icon'
@@ -23,8 +24,12 @@ export interface FieldProps {
 }
 
 /** One thing to fill in, its label tied to it, what is wrong said right below. */
-export function Field({ label, hint, problem, kind = 'text', ...entry }: FieldProps) {
+export function Field({ label, hint: given, problem, kind = 'text', placeholder, ...entry }: FieldProps) {
   const id = useId()
+  const { isBig } = useTextSize()
+  // A line to write on cuts an example that is longer than it; below the line it has all the room it needs.
+  const isExampleBelow = isBig && kind === 'text' && given === undefined
+  const hint = isExampleBelow ? placeholder : given
   const noteId = `${id}note`
   const note = problem ?? hint
   return (
@@ -32,7 +37,15 @@ export function Field({ label, hint, problem, kind = 'text', ...entry }: FieldPr
       <EntryLabel entryId={id} className="field-label t-body t-strong">
         {label}
       </EntryLabel>
-      <Entry {...entry} label={label} kind={kind} id={id} isWrong={problem !== undefined} {...(note === undefined ? {} : { noteId })} />
+      <Entry
+        {...entry}
+        {...(placeholder === undefined || isExampleBelow ? {} : { placeholder })}
+        {...(note === undefined ? {} : { noteId })}
+        label={label}
+        kind={kind}
+        id={id}
+        isWrong={problem !== undefined}
+      />
       {problem !== undefined ? (
         <View className="field-problem t-note" id={noteId} {...roleOf('alert')}>
           <Icon name="circle-alert" size={20} />

@@ -9,7 +9,7 @@ interface IconProps {
   readonly name: IconName
   /** PX at k = 1; grows with the words beside it. 24 in rows and buttons, 18–22 in tags and chips. */
   readonly size?: number
-  /** Stays as it is when words grow: in the row of tools. */
+  /** Stays as it is when words grow: in the rows of tools and tabs, so that the page keeps its room. */
   readonly isFixed?: boolean
 }
 

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { device } from '../kernel/device'
+import type { ShareCard } from '../kernel/ports'
+import { useShare } from '../kernel/share'
 import { useTextSize } from '../kernel/text-size'
 import { headingOf, roleOf } from './aria'
 import { OfflineBar, PageTop } from './PageTop'
@@ -20,6 +22,8 @@ interface PageProps {
   readonly tools?: ReactNode
   /** Right of the headline: one small button. */
   readonly beside?: ReactNode
+  /** Said while there is no network: what can be done all the same. */
+  readonly whenOffline?: string
   /** Lies under the thumb and stays there. */
   readonly foot?: ReactNode
   /** White with a line above where a list runs under the foot; paper otherwise. */
@@ -28,6 +32,8 @@ interface PageProps {
   readonly bar?: ReactNode
   /** White ground: something is held up to be scanned, or goes on paper. */
   readonly ground?: 'paper' | 'white'
+  /** What is sent on from here instead of the home page. */
+  readonly share?: ShareCard | undefined
   /** Desk pages (lists of officers, print views) may take more than a phone's width. */
   readonly width?: 'phone' | 'desk'
   readonly children?: ReactNode
@@ -35,8 +41,9 @@ interface PageProps {
 
 /** The frame of every page: tools, headline, what it is, and what to do at the bottom. */
 export function Page(props: PageProps) {
-  const { top = 'back', owner, tools, foot, footOn = 'paper', bar, ground = 'paper', width = 'phone', children } = props
+  const { top = 'back', owner, tools, foot, footOn = 'paper', bar, ground = 'paper', width = 'phone', whenOffline, share, children } = props
   const { k, isBig } = useTextSize()
+  useShare(share)
   const classes = ['page', isBig ? 'is-big' : '', `page-on-${ground}`, `page-${width}`].join(' ')
   return (
     // React writes custom properties through setProperty, which the style type does not know.
@@ -44,7 +51,7 @@ export function Page(props: PageProps) {
       <View className="page-scroll">
         <View className="page-column">
           <PageTop top={top} owner={owner} tools={tools} />
-          <OfflineBar />
+          <OfflineBar words={whenOffline} />
           <View className="page-main" {...roleOf('main')}>
             <PageHead {...props} isBig={isBig} />
             {children}

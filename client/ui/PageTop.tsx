@@ -33,13 +33,13 @@ export function PageTop({ top, owner, tools }: PageTopProps) {
 }
 
 /** Said before anybody wonders why nothing moves. */
-export function OfflineBar() {
+export function OfflineBar({ words = '现在没有网，连上再办' }: { readonly words?: string | undefined }) {
   const isOnline = useOnline()
   if (isOnline) return null
   return (
     <View className="page-offline no-print" {...roleOf('status')}>
       <Icon name="wifi-off" />
-      <Text>现在没有网，连上再办</Text>
+      <Text>{words}</Text>
     </View>
   )
 }

@@ -6,7 +6,7 @@ import './result.scss'
 
 interface ResultProps {
   readonly kind: 'done' | 'refused' | 'waiting'
-  readonly title: string
+  readonly title: ReactNode
   readonly note?: ReactNode
   readonly children?: ReactNode
 }

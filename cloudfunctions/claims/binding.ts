@@ -28,7 +28,7 @@ export async function bindDevice(
   const others = personsNow(known, made.at).filter(({ personId }) => personId !== person._id)
   const decision = decideBinding({ personsOnDevice: others.length })
   if (!decision.ok) return decision
-  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, knownPerson(person, grants, made.at)] })
+  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, knownPerson(person, grants, made)] })
   const { kept, dropped } = devicesAfter(person.devices, device)
   for (const gone of dropped) await forget(tx, gone, person._id)
   await members.putPerson(tx, { ...person, devices: kept })
@@ -44,7 +44,7 @@ async function forget(tx: Transaction, device: string, personId: string): Promis
 }
 
 /** Membership is a role like the others: it comes with the roster instead of an appointment. */
-function knownPerson(person: Person, granted: readonly RoleGrant[], now: number): KnownPerson {
+function knownPerson(person: Person, granted: readonly RoleGrant[], made: Made): KnownPerson {
   const { memberId, branchId, groupId } = person
   const appointments: readonly Grant[] = granted.map(({ role, unitId, level, branchId: branch, until }) => ({
     role,
@@ -58,6 +58,7 @@ function knownPerson(person: Person, granted: readonly RoleGrant[], now: number)
       ? []
       : [{ role: 'member', unitId: groupId ?? branchId, level: groupId === undefined ? 'branch' : 'group', branchId }]
   const grants = [...membership, ...appointments]
+  const length = sessionLengthOf(grants, made.via)
   return {
     personId: person._id,
     name: person.name,
@@ -65,6 +66,6 @@ function knownPerson(person: Person, granted: readonly RoleGrant[], now: number)
     ...(branchId === undefined ? {} : { branchId }),
     ...(groupId === undefined ? {} : { groupId }),
     grants,
-    expiresAt: now + sessionLengthOf(grants),
+    ...(length === undefined ? {} : { expiresAt: made.at + length }),
   }
 }

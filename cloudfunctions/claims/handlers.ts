@@ -49,12 +49,10 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
   const { claims: store, members, organisation, themeDays, tries } = tools
 
   /** Whose it is, as said on a code's slip and on the screen that asks 是您吗？ */
-  const describe = async (person: Person) => {
-    const [unit, group] = await Promise.all([
-      organisation.nameplate(person.unitId),
-      person.groupId === undefined ? undefined : organisation.nameplate(person.groupId),
-    ])
-    return { name: person.name, unitName: unit?.name ?? '', ...(group === undefined ? {} : { groupName: group.name }) }
+  const describe = async ({ name, unitId, groupId }: Person) => {
+    const plates = await organisation.nameplates(groupId === undefined ? [unitId] : [unitId, groupId])
+    const group = groupId === undefined ? undefined : plates.get(groupId)
+    return { name, unitName: plates.get(unitId)?.name ?? '', ...(group === undefined ? {} : { groupName: group.name }) }
   }
 
   /** Typed code → claim and person; a code that leads nowhere is counted against the caller. */
@@ -63,9 +61,9 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
     caller: Caller,
     now: number,
   ): Promise<Outcome<{ claim: Claim; person: Person }, 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>> => {
-    if (await tries.areSpent(caller, now)) return refuse('TOO_MANY_TRIES')
     const code = normaliseCode(typed)
-    const claim = code === undefined ? undefined : await store.find(code)
+    const [areSpent, claim] = await Promise.all([tries.areSpent(caller, now), code === undefined ? undefined : store.find(code)])
+    if (areSpent) return refuse('TOO_MANY_TRIES')
     const person = claim === undefined ? undefined : await members.personOfClaim(claim)
     if (claim !== undefined && person !== undefined) return accept({ claim, person })
     await tries.wrong(caller, now)
@@ -84,13 +82,12 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
     issue: async ({ scope, input, made, now, transact }) => {
       const person = await members.findPerson(scope, input.personId)
       if (person === undefined) return refuse('NOT_FOUND')
-      const grants = await organisation.grantsOfPerson(person._id)
+      const [grants, whose] = await Promise.all([organisation.grantsOfPerson(person._id), describe(person)])
       const decision = decideIssue({
         isFromBranch: person.branchId !== undefined && scope.branchIds.includes(person.branchId),
         isOfficer: grants.some(({ role }) => officerRoles.includes(role)),
       })
       if (!decision.ok) return decision
-      const whose = await describe(person)
       return transact(async (tx) => accept({ ...whose, ...(await issueTo(tx, tools, made, person._id, sentUntil(now))) }))
     },
 
@@ -137,8 +134,8 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
       const opened = await open(input.code, caller, now)
       if (!opened.ok) return opened
       const { claim } = opened.data
-      const grants = await organisation.grantsOfPerson(claim.personId)
-      const whose = { personId: claim.personId, ...(await describe(opened.data.person)) }
+      const [grants, described] = await Promise.all([organisation.grantsOfPerson(claim.personId), describe(opened.data.person)])
+      const whose = { personId: claim.personId, ...described }
       return transact(async (tx) => {
         // Read again inside: of two phones that tap at once with one code, one is too late.
         const person = await members.getPerson(tx, claim.personId)

@@ -13,12 +13,13 @@ import { organisationHandlers } from '../organisation/handlers'
 import { organisationCollections, organisationStore } from '../organisation/store'
 import { audits } from '../runtime/audit'
 import type { Chance } from '../runtime/chance'
-import type { Clock } from '../runtime/clock'
+import { type Clock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { bindHandlers } from '../runtime/handlers'
 import { actors } from '../runtime/identity'
 import type { Keys } from '../runtime/keys'
 import type { Log } from '../runtime/log'
+import { openRecent } from '../runtime/recent'
 import { createServe } from '../runtime/serve'
 import { openTries, triesCollection } from '../runtime/tries'
 import { sessionHandlers } from '../session/handlers'
@@ -50,14 +51,19 @@ export interface HouseParts {
   readonly chance: Chance
   readonly log: Log
   readonly isDemonstration: boolean
+  /** how long documents that every call needs are remembered; 0 when absent, as on one machine */
+  readonly memoryMs?: number
 }
 
-export function storesOf({ db, keys, chance }: Pick<HouseParts, 'db' | 'keys' | 'chance'>) {
+type StoreParts = Pick<HouseParts, 'db' | 'keys' | 'chance' | 'memoryMs'> & Partial<Pick<HouseParts, 'clock'>>
+
+export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }: StoreParts) {
   return {
+    devices: openRecent(db, actors, clock, memoryMs),
     organisation: organisationStore(db),
     members: memberStore(db),
     claims: claimStore(db, keys),
-    themeDays: themeDayStore(db),
+    themeDays: themeDayStore(db, { clock, memoryMs }),
     cast: castStore(db),
     chance,
   }
@@ -66,20 +72,25 @@ export function storesOf({ db, keys, chance }: Pick<HouseParts, 'db' | 'keys' | 
 export function openHouse(parts: HouseParts) {
   const { db, keys, clock, chance, log, isDemonstration } = parts
   const stores = storesOf(parts)
-  const tries = openTries(db, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
+  const tries = openTries(db, stores.devices, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
   const everyday = {
     claims: claimHandlers({ ...stores, tries }),
     codes: codeHandlers({ ...stores, tries }),
     members: memberHandlers(stores),
     organisation: organisationHandlers(stores),
-    session: sessionHandlers({ db, organisation: stores.organisation, isDemonstration }),
+    session: sessionHandlers({ ...stores, isDemonstration }),
     themeday: themeDayHandlers(stores),
   }
   const served = isDemonstration
     ? { contracts: demoContracts, handlers: bindHandlers<typeof demoContracts>({ ...everyday, demo: demoHandlers(stores) }) }
     : { contracts, handlers: bindHandlers<typeof contracts>(everyday) }
   return {
-    serve: createServe({ ...served, db, clock, chance, log, branchesBelow: stores.organisation.branchesBelow, oldestClient }),
+    serve: createServe({
+      ...served,
+      ...{ db, clock, chance, log, oldestClient },
+      devices: stores.devices,
+      branchesBelow: stores.organisation.branchesBelow,
+    }),
     stores,
     tries,
   }

@@ -5,16 +5,25 @@
 
 import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { commonRefusals } from '#shared/kernel/contract'
 import { type Chance, systemChance } from '../runtime/chance'
 import { type Clock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
-import { type Caller, deviceOf } from '../runtime/identity'
+import type { Caller } from '../runtime/identity'
 import { openLocalKeys } from '../runtime/keys'
 import { openFileLog } from '../runtime/log'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
 import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
+import {
+  deviceShownBy,
+  type HttpAnswer,
+  jsonAnswer,
+  noSuchPage,
+  type RefusedAtDoor,
+  refusalAnswer,
+  securityHeaders,
+  shortLinkAnswer,
+} from './http-answers'
 import { readBody } from './request-body'
 import { openPages } from './static-pages'
 
@@ -46,15 +55,7 @@ export interface LocalDoor {
 
 /** A hall of thirty behind one address, each opening two pages at once, is ordinary. */
 const ordinaryLimits = { session: { burst: 120, perSecond: 20 }, address: { burst: 600, perSecond: 100 } }
-const largestBody = 100 * 1024
 const patienceMs = 10_000
-
-const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-}
 
 export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
   const { folder, clock = systemClock, chance = systemChance, limits = ordinaryLimits, isDemonstration = false } = options
@@ -88,10 +89,10 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     if (isTooFast) {
       return refuseWith(response, 429, 'TOO_FAST')
     }
-    const body = await readBody(request, largestBody)
+    const body = await readBody(request)
     if (body === 'too large') return refuseWith(response, 413, 'TOO_LARGE')
     if (body === 'not json') return refuseWith(response, 400, 'INVALID_INPUT')
-    sendJson(response, 200, await house.serve(body.json, caller))
+    send(response, jsonAnswer(200, await house.serve(body.json, caller)))
   }
 
   const server = createServer((request, response) => {
@@ -99,11 +100,11 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     if (path === '/api' && request.method === 'POST') {
       answerApi(request, response).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
     } else if (path === '/health') {
-      sendJson(response, isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration })
+      send(response, jsonAnswer(isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration }))
     } else if (path.startsWith('/s/')) {
-      redirect(response, landingOf(path.slice('/s/'.length)))
+      send(response, shortLinkAnswer(path.slice('/s/'.length)))
     } else if (!servePage(request, response, path)) {
-      send(response, 404, 'text/plain', '没有这一页')
+      send(response, noSuchPage())
     }
   })
   server.requestTimeout = 30_000
@@ -135,10 +136,8 @@ function closeServer(server: Server): Promise<void> {
   })
 }
 
-/** A session is shown as `Bearer`; anything else in the header is nobody. An openId here means nothing: there is no such thing on this door. */
 function callerOf(request: IncomingMessage): Caller {
-  const token = /^Bearer ([0-9A-Za-z_-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
-  return { address: addressOf(request), via: 'h5', ...(token === undefined ? {} : { device: deviceOf(token) }) }
+  return { address: addressOf(request), via: 'h5', ...deviceShownBy(request.headers.authorization) }
 }
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
@@ -153,10 +152,6 @@ function addressOf(request: IncomingMessage): string {
   return forwarded.split(',').at(-1)?.trim() || peer
 }
 
-function landingOf(code: string): string {
-  return /^[0-9A-Za-z-]{1,40}$/.test(code) ? `/#/main/landing/index?code=${code}` : '/'
-}
-
 function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -169,28 +164,15 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 }
 
 /** The length is known, so nothing is sent in chunks. */
-function send(response: ServerResponse, status: number, type: string, text: string): void {
-  const body = Buffer.from(text)
-  response.writeHead(status, {
-    ...securityHeaders,
-    'cache-control': 'no-store',
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': body.length,
-  })
-  response.end(body)
+function send(response: ServerResponse, { statusCode, headers, body }: HttpAnswer): void {
+  const bytes = Buffer.from(body)
+  response.writeHead(statusCode, { ...headers, 'content-length': bytes.length })
+  response.end(bytes)
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, 'application/json', JSON.stringify(value))
-}
-
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(302, { ...securityHeaders, 'cache-control': 'no-store', location: to }).end()
-}
-
-function refuseWith(response: ServerResponse, status: number, code: 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT'): void {
+function refuseWith(response: ServerResponse, status: number, code: RefusedAtDoor): void {
   if (response.headersSent) return void response.end()
   // What of the body is still on its way is not read: the connection goes with the refusal.
   if (status === 413) response.setHeader('connection', 'close')
-  sendJson(response, status, { ok: false, code, message: commonRefusals[code] })
+  send(response, refusalAnswer(status, code))
 }

@@ -3,19 +3,26 @@ import type { IncomingMessage } from 'node:http'
 
 export type Body = { readonly json: unknown } | 'too large' | 'not json'
 
-export async function readBody(request: IncomingMessage, largest: number): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > largest) return 'too large'
+export const largestBody = 100 * 1024
+
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) return 'too large'
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part))
     size += bytes.length
     // The declared length may be a lie, or missing.
-    if (size > largest) return 'too large'
+    if (size > largestBody) return 'too large'
     parts.push(bytes)
   }
+  return bodyOf(Buffer.concat(parts))
+}
+
+export function bodyOf(bytes: Buffer): Body {
+  if (bytes.length > largestBody) return 'too large'
   try {
-    return { json: JSON.parse(Buffer.concat(parts).toString('utf8')) }
+    return { json: JSON.parse(bytes.toString('utf8')) }
   } catch {
     return 'not json'
   }

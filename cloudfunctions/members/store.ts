@@ -20,11 +20,22 @@ export const memberCollections = [persons, members]
 
 type RosterPage = Pick<ListQuery<Member>, 'after' | 'limit'>
 
+export interface Officer {
+  readonly personId: string
+  readonly name: string
+  readonly hasClaimed: boolean
+}
+
 export function memberStore(db: Database) {
   return {
     async findMember(scope: Scope, memberId: string): Promise<Member | undefined> {
       const member = await db.get(members, memberId)
       return member !== undefined && covers(scope, member) ? member : undefined
+    },
+    /** Those of them who lie in the scope, by id. */
+    async findMembers(scope: Scope, memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>> {
+      const found = await db.getMany(members, memberIds)
+      return new Map([...found].filter(([, member]) => covers(scope, member)))
     },
     async findPerson(scope: Scope, personId: string): Promise<Person | undefined> {
       const person = await db.get(persons, personId)
@@ -32,15 +43,19 @@ export function memberStore(db: Database) {
     },
     /** Who holds a claim's code may know whose it is: the claim is the right to read. */
     personOfClaim: (claim: Claim): Promise<Person | undefined> => db.get(persons, claim.personId),
-    /** An officer as the units above see them: the unit was found within their scope. */
-    async officerOf(unit: Unit, personId: string): Promise<{ personId: string; name: string; hasClaimed: boolean } | undefined> {
-      const person = await db.get(persons, personId)
-      if (person === undefined || person.unitId !== unit._id) return undefined
-      return { personId, name: person.name, hasClaimed: person.devices.length > 0 }
+    /** Officers as the units above see them, by unit: the units were found within their scope. */
+    async officersOf(units: readonly Unit[], holders: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Officer>> {
+      const ids = units.map(({ _id }) => holders.get(_id)).filter((personId) => personId !== undefined)
+      const found = await db.getMany(persons, ids)
+      const officers = [...found.values()].filter(({ _id, unitId }) => holders.get(unitId) === _id)
+      return new Map(officers.map(({ _id, unitId, name, devices }) => [unitId, { personId: _id, name, hasClaimed: devices.length > 0 }]))
     },
     /** Names stand in registers beside what was recorded; a name alone is no more than the register shows. */
     async nameOf(personId: string): Promise<string | undefined> {
       return (await db.get(persons, personId))?.name
+    },
+    async namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      return new Map([...(await db.getMany(persons, personIds))].map(([personId, { name }]) => [personId, name]))
     },
     /** The branch's roster in its order, cut down to what the scope covers: a page may come out short. */
     async listRoster(scope: Scope, branchId: string, page: RosterPage): Promise<Page<Member>> {

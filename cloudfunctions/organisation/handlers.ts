@@ -4,6 +4,7 @@ import type { organisation } from '#shared/organisation/contract'
 import { countyId } from '#shared/organisation/ids'
 import type { Unit } from '#shared/organisation/model'
 import { decideFounding } from '#shared/organisation/rules'
+import type { Page } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage, everyPage } from '../runtime/page'
 import { type FoundingTools, layBranch, layOfficer, newUnit } from './founding'
@@ -11,10 +12,10 @@ import { type FoundingTools, layBranch, layOfficer, newUnit } from './founding'
 export function organisationHandlers(tools: FoundingTools): FeatureHandlers<typeof organisation> {
   const { organisation: units, members, chance } = tools
 
-  /** Who holds the unit's office, and whether a phone knows them. */
-  const officer = async (scope: Scope, unit: Unit, role: Role) => {
-    const personId = await units.holderOf(scope, unit, role)
-    return personId === undefined ? undefined : members.officerOf(unit, personId)
+  /** A page of units with who holds their office, and whether a phone knows them. */
+  const withOfficers = async (scope: Scope, asked: Promise<Page<Unit>>, role: Role) => {
+    const [page, holders] = await Promise.all([asked, units.holdersOf(scope, role)])
+    return { page, officers: await members.officersOf(page.rows, holders) }
   }
 
   return {
@@ -51,28 +52,21 @@ export function organisationHandlers(tools: FoundingTools): FeatureHandlers<type
     },
 
     listCommittees: async ({ scope, input }) => {
-      const page = await units.listCommittees(scope, input)
-      const rows = await Promise.all(
-        page.rows.map(async (unit) => {
-          const holder = await officer(scope, unit, 'townOfficer')
-          return { committeeId: unit._id, name: unit.name, ...(holder === undefined ? {} : { officer: holder }) }
-        }),
-      )
+      const { page, officers } = await withOfficers(scope, units.listCommittees(scope, input), 'townOfficer')
+      const rows = page.rows.map(({ _id, name }) => {
+        const officer = officers.get(_id)
+        return { committeeId: _id, name, ...(officer === undefined ? {} : { officer }) }
+      })
       return accept(answerPage(page, rows))
     },
 
     listBranches: async ({ scope, input: { committeeId, ...paging } }) => {
-      const page = await units.listBranches(scope, committeeId, paging)
+      const { page, officers } = await withOfficers(scope, units.listBranches(scope, committeeId, paging), 'secretary')
       const rows = await Promise.all(
-        page.rows.map(async (unit) => {
-          const [memberCount, secretary] = await Promise.all([members.countRoster(scope, unit._id), officer(scope, unit, 'secretary')])
-          return {
-            branchId: unit._id,
-            name: unit.name,
-            memberCount,
-            foundedAt: unit.made.at,
-            ...(secretary === undefined ? {} : { secretary }),
-          }
+        page.rows.map(async ({ _id, name, made }) => {
+          const secretary = officers.get(_id)
+          const memberCount = await members.countRoster(scope, _id)
+          return { branchId: _id, name, memberCount, foundedAt: made.at, ...(secretary === undefined ? {} : { secretary }) }
         }),
       )
       return accept(answerPage(page, rows))

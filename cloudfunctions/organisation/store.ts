@@ -19,6 +19,7 @@ const grants: Collection<RoleGrant> = {
   indexes: [
     ['personId', '_id'],
     ['unitId', 'role', '_id'],
+    ['role', '_id'],
   ],
 }
 
@@ -31,13 +32,28 @@ export function unitSortKey(now: number, id: string): string {
   return `${String(now).padStart(14, '0')}_${id}`
 }
 
+/** What stands on a unit's door. */
+export interface Nameplate {
+  readonly name: string
+  readonly phone?: string
+}
+
+function nameplateOf({ name, phone }: Unit): Nameplate {
+  return { name, ...(phone === undefined ? {} : { phone }) }
+}
+
 export function organisationStore(db: Database) {
   const all = (query: Omit<ListQuery<Unit>, 'after' | 'limit'>) => everyPage((after) => db.list(units, { ...query, ...after, limit: 100 }))
   const store = {
-    /** What stands on a unit's door: open to anyone who knows the id. */
-    async nameplate(unitId: string): Promise<{ readonly name: string; readonly phone?: string } | undefined> {
+    /** Open to anyone who knows the id. */
+    async nameplate(unitId: string): Promise<Nameplate | undefined> {
       const unit = await db.get(units, unitId)
-      return unit && { name: unit.name, ...(unit.phone === undefined ? {} : { phone: unit.phone }) }
+      return unit && nameplateOf(unit)
+    },
+    /** By unit; a hundred at most. */
+    async nameplates(unitIds: readonly string[]): Promise<ReadonlyMap<string, Nameplate>> {
+      const found = await db.getMany(units, unitIds)
+      return new Map([...found].map(([unitId, unit]) => [unitId, nameplateOf(unit)]))
     },
     async find(scope: Scope, unitId: string): Promise<Unit | undefined> {
       const unit = await db.get(units, unitId)
@@ -69,10 +85,11 @@ export function organisationStore(db: Database) {
     async grantsOfPerson(personId: string): Promise<readonly RoleGrant[]> {
       return (await db.list(grants, { where: { personId }, limit: 100 })).rows
     },
-    /** Who holds a role in a unit; the first one where there are several. */
-    async holderOf(scope: Scope, unit: Unit, role: Role): Promise<string | undefined> {
-      if (!covers(scope, unit)) return undefined
-      return (await db.list(grants, { where: { unitId: unit._id, role }, limit: 1 })).rows[0]?.personId
+    /** Who holds a role, by unit; the first one where there are several. A county's offices are few: they are read together. */
+    async holdersOf(scope: Scope, role: Role): Promise<ReadonlyMap<string, string>> {
+      const held = await everyPage((after) => db.list(grants, { where: { role }, limit: 100, ...after }))
+      const covered = held.filter((grant) => covers(scope, grant))
+      return new Map(covered.reverse().map(({ unitId, personId }) => [unitId, personId]))
     },
     /** For the machine's operator: who administers the county. */
     async countyAdmin(): Promise<string | undefined> {

@@ -8,6 +8,14 @@ export function checkId(id: unknown): void {
   if (typeof id !== 'string' || !plainId.test(id)) throw new OutOfBounds('an id has 1 to 128 characters of 0-9, A-Z, a-z, _ and -')
 }
 
+/** Each id once, in the order of the asking. */
+export function distinctIds(ids: readonly string[]): readonly string[] {
+  for (const id of ids) checkId(id)
+  const distinct = [...new Set(ids)]
+  if (distinct.length > 100) throw new OutOfBounds(`${distinct.length} documents are more than 100`)
+  return distinct
+}
+
 export function checkLimit(limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw new OutOfBounds(`limit ${limit} is not within 1 and 100`)
 }

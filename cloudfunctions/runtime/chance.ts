@@ -16,3 +16,6 @@ export const systemChance: Chance = {
   code: () => codeFrom(randomBytes(codeBytes)),
   token: () => randomBytes(32).toString('base64url'),
 }
+
+/** From 0 up to 1, evenly: parts those who would otherwise try again at the same moment. */
+export const jitter = (): number => randomBytes(4).readUInt32BE() / 2 ** 32

@@ -11,3 +11,6 @@ export function clockFrom(instant: number): Clock {
   const ahead = instant - Date.now()
   return { now: () => Date.now() + ahead }
 }
+
+/** Resolves after so many ms. */
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

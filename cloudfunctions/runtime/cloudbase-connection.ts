@@ -129,7 +129,7 @@ function byIdOn(db: Pick<Cloud, 'collection'>): ById {
 }
 
 /** Some failures come as a value with a code, depending on a switch that is global to the SDK. */
-async function answered<Reply extends object>(asked: Promise<Reply>): Promise<Reply> {
+export async function answered<Reply extends object>(asked: Promise<Reply>): Promise<Reply> {
   const reply = await asked
   if (textOf(reply, 'code') !== '') throw asError(reply)
   return reply

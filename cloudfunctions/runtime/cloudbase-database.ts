@@ -2,14 +2,14 @@
  * The cloud's side of the database port: CloudBase through its SDK. Every operation outside of `transact` is one round
  * trip, two where a refusal has to be explained.
  */
-import { checkId, checkTake } from './bounds'
+import { checkId, checkTake, distinctIds } from './bounds'
 import { type CloudAccess, type CloudConnection, openCloud } from './cloudbase-connection'
 import { cloudName, fromCloud, toCloud } from './cloudbase-documents'
-import { planCloudCount, planFind } from './cloudbase-query'
+import { planCloudCount, planFind, planFindMany } from './cloudbase-query'
 import { type NameOf, type Pauses, transactInCloud } from './cloudbase-transaction'
 import { type Collection, type Database, DuplicateId, type Stored, type Taken, type TakeOrder } from './database'
 import { plainCount, plainList, type Shape, type Shapes, shapeOf, shapesOf } from './declared-indexes'
-import { pageOf, present } from './stored-documents'
+import { byId, pageOf, present } from './stored-documents'
 
 export type { CloudAccess } from './cloudbase-connection'
 export type { Pauses } from './cloudbase-transaction'
@@ -44,6 +44,7 @@ export function openCloudbaseDatabase(options: CloudbaseOptions): Database {
   }
   return {
     get: (collection, id) => whileOpen(() => documents.get(collection, id)),
+    getMany: (collection, ids) => whileOpen(() => documents.getMany(collection, ids)),
     list: (collection, query) => whileOpen(() => documents.list(collection, query)),
     count: (collection, query) => whileOpen(() => documents.count(collection, query)),
     insertOnce: (collection, document) => whileOpen(() => documents.insertOnce(collection, document)),
@@ -80,6 +81,12 @@ function documentsOf(cloud: CloudConnection, shapes: Shapes, nameOf: NameOf): Om
   return {
     get,
     take,
+    async getMany(collection, ids) {
+      const name = nameOf(collection)
+      const asked = distinctIds(ids)
+      const found = asked.length === 0 ? [] : await cloud.find(name, planFindMany(asked))
+      return byId(collection, asked, found.map(fromCloud))
+    },
     async list(collection, query) {
       const plain = plainList(query)
       const look = planFind(shapeOf(shapes, collection), plain)

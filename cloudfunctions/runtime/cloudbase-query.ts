@@ -17,6 +17,11 @@ export function planFind(shape: Shape, query: PlainQuery): Look {
   }
 }
 
+/** The documents under these ids, as many as are there. */
+export function planFindMany(ids: readonly string[]): Look {
+  return { query: { _id: { $in: ids } }, orderBy: '_id', descending: false, limit: ids.length }
+}
+
 export function planCloudCount(shape: Shape, where: ReadonlyMap<string, unknown>): Fields {
   return equality(countIndex(shape, where).slice(0, where.size), where)
 }

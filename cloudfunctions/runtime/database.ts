@@ -83,6 +83,11 @@ export interface TakeOrder<Doc extends Stored> {
 
 export interface Database {
   get<Doc extends Stored>(collection: Collection<Doc>, id: string): Promise<Doc | undefined>
+  /**
+   * Those of the documents that are there, by id and in the order in which they were asked for. One round trip in the cloud,
+   * none for no ids; more than a hundred different ids throw `OutOfBounds`. The documents need not be of one moment.
+   */
+  getMany<Doc extends Stored>(collection: Collection<Doc>, ids: readonly string[]): Promise<ReadonlyMap<string, Doc>>
   /** throws `UndeclaredIndex` when no declared index serves the query, on every side alike */
   list<Doc extends Stored>(collection: Collection<Doc>, query: ListQuery<Doc>): Promise<Page<Doc>>
   count<Doc extends Stored>(collection: Collection<Doc>, query: CountQuery<Doc>): Promise<number>
@@ -116,7 +121,7 @@ export class UndeclaredIndex extends Error {
   }
 }
 
-/** A limit outside 1–100, an id with characters outside `[0-9A-Za-z_-]`, a take of nothing: a bug of the caller. */
+/** A limit outside 1–100, more than 100 ids, an id with characters outside `[0-9A-Za-z_-]`, a take of nothing: a bug of the caller. */
 export class OutOfBounds extends Error {}
 
 export class WaitedOutside extends Error {

@@ -119,6 +119,10 @@ function embeddedDatabase(writer: Connection, reader: Documents, shapes: Shapes,
       whileOpen()
       return reader.get(collection, id)
     },
+    async getMany(collection, ids) {
+      whileOpen()
+      return reader.getMany(collection, ids)
+    },
     async list(collection, query) {
       whileOpen()
       return reader.list(collection, query)

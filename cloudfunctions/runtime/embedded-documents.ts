@@ -1,10 +1,10 @@
-/** Documents on one connection: the same five sentences of SQL for the writer and for readers. */
-import { checkId } from './bounds'
+/** Documents on one connection: the same few sentences of SQL for the writer and for readers. */
+import { checkId, distinctIds } from './bounds'
 import type { Collection, CountQuery, ListQuery, Page, Stored } from './database'
 import { plainCount, plainList, type Shape, type Shapes, shapeOf } from './declared-indexes'
 import { type Connection, prepareOnce, type Statement } from './embedded-connection'
-import { planCount, planList } from './embedded-query'
-import { pageOf, present } from './stored-documents'
+import { type Plan, planCount, planList, planMany } from './embedded-query'
+import { byId, pageOf, present } from './stored-documents'
 
 export class Documents {
   private readonly prepare: (sql: string) => Statement
@@ -20,6 +20,11 @@ export class Documents {
     checkId(id)
     const row = this.prepare(`SELECT doc FROM "${this.shape(collection).name}" WHERE id = ?`).get(id)
     return row && present(collection, parse(row.doc))
+  }
+
+  getMany<Doc extends Stored>(collection: Collection<Doc>, ids: readonly string[]): ReadonlyMap<string, Doc> {
+    const asked = distinctIds(ids)
+    return byId(collection, asked, this.ask(planMany(this.shape(collection), asked)))
   }
 
   /** False when the id is taken. */
@@ -43,16 +48,18 @@ export class Documents {
 
   list<Doc extends Stored>(collection: Collection<Doc>, query: ListQuery<Doc>): Page<Doc> {
     const plain = plainList(query)
-    const plan = planList(this.shape(collection), plain)
-    const found = this.prepare(plan.sql)
-      .all(...plan.values)
-      .map((row) => parse(row.doc))
-    return pageOf(collection, found, plain)
+    return pageOf(collection, this.ask(planList(this.shape(collection), plain)), plain)
   }
 
   count<Doc extends Stored>(collection: Collection<Doc>, query: CountQuery<Doc>): number {
     const plan = planCount(this.shape(collection), plainCount(query))
     return Number(this.prepare(plan.sql).get(...plan.values)?.n)
+  }
+
+  private ask({ sql, values }: Plan): readonly Stored[] {
+    return this.prepare(sql)
+      .all(...values)
+      .map((row) => parse(row.doc))
   }
 
   private shape(collection: { readonly name: string }): Shape {

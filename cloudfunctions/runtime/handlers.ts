@@ -38,7 +38,7 @@ export type OutcomeOf<A> = Outcome<OutputOf<A>, RefusalOf<A> | HandlerCode>
 
 export interface QueryContext<A> {
   readonly input: ParsedInputOf<A>
-  /** absent only where the action is open to anyone */
+  /** absent only where the action is open to anyone, and there always in a query: nobody is looked up for it */
   readonly actor: A extends { readonly allow: 'anyone' } ? Actor | undefined : Actor
   readonly caller: Caller
   /** what the actor may touch in this action: the first argument of every store query */

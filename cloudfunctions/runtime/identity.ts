@@ -1,5 +1,5 @@
 /**
- * Who is asking. A device (a browser's token; later a WeChat openId) is known by a hash and holds up to four persons of a
+ * Who is asking. A device (a browser's token, or a WeChat openId) is known by a hash and holds up to four persons of a
  * household; one read tells a call all it needs.
  */
 import { createHash } from 'node:crypto'
@@ -7,6 +7,7 @@ import { dayMs, hourMs, minuteMs } from '#shared/kernel/day'
 import { type Grant, officerRoles } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Collection, Database, Stored } from './database'
+import type { Recent } from './recent'
 
 /** What the door knows of a caller, before anything is looked up. */
 export interface Caller {
@@ -14,7 +15,7 @@ export interface Caller {
   readonly device?: string
   /** network address, for counting tries only; never stored in clear */
   readonly address: string
-  /** through which door: `h5` */
+  /** through which door: `h5`; `weapp` only where WeChat itself says whose phone it is */
   readonly via: string
 }
 
@@ -26,8 +27,8 @@ export interface KnownPerson {
   readonly branchId?: string
   readonly groupId?: string
   readonly grants: readonly Grant[]
-  /** ms; slides while the person keeps coming */
-  readonly expiresAt: number
+  /** ms; slides while the person keeps coming; absent where the session does not end by itself */
+  readonly expiresAt?: number
 }
 
 export interface DeviceActors extends Stored {
@@ -50,36 +51,72 @@ export function deviceOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-export function sessionLengthOf(grants: readonly Grant[]): number {
+/** Undefined: without an end. A phone in WeChat is guarded by WeChat; a browser's token lies about until it runs out. */
+export function sessionLengthOf(grants: readonly Grant[], via: string): number | undefined {
+  if (via === 'weapp') return undefined
   return grants.some((grant) => officerRoles.includes(grant.role)) ? officerSessionMs : memberSessionMs
 }
 
 /** The persons whose sessions on this device still run. */
 export function personsNow(known: DeviceActors | undefined, now: number): readonly KnownPerson[] {
-  return (known?.persons ?? []).filter((person) => person.expiresAt > now)
+  return (known?.persons ?? []).filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now)
 }
 
-/** The actor of a call: the person named by `as`, else the first one known on the device. */
-export async function findActor(db: Database, caller: Caller, as: string | undefined, now: number): Promise<Actor | undefined> {
-  if (caller.device === undefined) return undefined
-  const known = await db.get(actors, caller.device)
+export interface IdentityTools {
+  readonly db: Database
+  readonly devices: Recent<DeviceActors>
+}
+
+/** Who asks: a caller, and which of the device's persons they say they are. */
+export interface Asking {
+  readonly caller: Caller
+  readonly as: string | undefined
+  readonly now: number
+}
+
+/**
+ * The actor of a call: the person named by `as`, else the first one known on the device. Whom memory does not know, or would
+ * not let do what is asked, may have been let in a moment ago elsewhere: the device is read anew before anyone is refused.
+ */
+export async function findActor(
+  { db, devices }: IdentityTools,
+  asking: Asking,
+  may: (actor: Actor) => boolean,
+): Promise<Actor | undefined> {
+  const { device } = asking.caller
+  if (device === undefined) return undefined
+  const serves = (remembered: DeviceActors) => {
+    const found = actorOn(remembered, asking)
+    return found !== undefined && may(found.actor)
+  }
+  const found = actorOn(await devices.get(device, serves), asking)
+  if (found !== undefined && (await slide(db, device, found.person, asking))) devices.forget(device)
+  return found?.actor
+}
+
+function actorOn(
+  known: DeviceActors | undefined,
+  { as, now }: Asking,
+): { readonly actor: Actor; readonly person: KnownPerson } | undefined {
   const persons = personsNow(known, now)
   const person = as === undefined ? persons[0] : persons.find(({ personId }) => personId === as)
   if (known === undefined || person === undefined) return undefined
-  await slide(db, known, person, now)
   const { expiresAt: _, ...rest } = person
-  return { ...rest, device: known._id, grants: person.grants.filter((grant) => grant.until === undefined || grant.until > now) }
+  const grants = person.grants.filter(({ until }) => until === undefined || until > now)
+  return { actor: { ...rest, device: known._id, grants }, person }
 }
 
-/** A session is prolonged by use, but not written at every call: once a day, an officer's every ten minutes. */
-async function slide(db: Database, known: DeviceActors, person: KnownPerson, now: number): Promise<void> {
-  const length = sessionLengthOf(person.grants)
+/** A session is prolonged by use, but not written at every call: once a day, an officer's every ten minutes. True when it was. */
+async function slide(db: Database, device: string, person: KnownPerson, { caller, now }: Asking): Promise<boolean> {
+  const length = sessionLengthOf(person.grants, caller.via)
+  if (length === undefined || person.expiresAt === undefined) return false
   const idle = length - (person.expiresAt - now)
-  if (idle < (length === officerSessionMs ? 10 * minuteMs : dayMs)) return
+  if (idle < (length === officerSessionMs ? 10 * minuteMs : dayMs)) return false
   await db.transact(async (tx) => {
-    const latest = await tx.get(actors, known._id)
+    const latest = await tx.get(actors, device)
     if (latest === undefined) return
     const persons = latest.persons.map((one) => (one.personId === person.personId ? { ...one, expiresAt: now + length } : one))
     await tx.put(actors, { ...latest, persons })
   })
+  return true
 }

@@ -1,28 +1,74 @@
 /**
  * The deployment's secrets. On one machine they lie in `keys.json` (readable by the owner only) beside the store and
- * never enter a backup.
+ * never enter a backup; in the cloud they are variables of the function's environment.
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
+/** `claim`: codes; `address`: addresses, of callers and of files; `device`: a WeChat openId, so that none is ever stored. */
+export type KeyPurpose = 'claim' | 'address' | 'device'
+
 export interface Keys {
   /** HMAC-SHA-256 under the key of that purpose */
-  hmac(purpose: 'claim' | 'address', text: string): Buffer
+  hmac(purpose: KeyPurpose, text: string): Buffer
 }
 
-const keysFile = z.strictObject({ claim: z.base64url().min(43), address: z.base64url().min(43) })
+export type Environment = Readonly<Record<string, string | undefined>>
+
+type Secrets = Readonly<Record<KeyPurpose, string>>
+
+/** 256 bits in base64url are 43 characters. */
+const secret = z.base64url().min(43)
+const keysFile = z.strictObject({ claim: secret, address: secret, device: secret.exactOptional() })
 
 export const keysFileName = 'keys.json'
 
+export const keyVariables: Secrets = { claim: 'LIANXIN_KEY_CLAIM', address: 'LIANXIN_KEY_ADDRESS', device: 'LIANXIN_KEY_DEVICE' }
+
+const freshSecret = () => randomBytes(32).toString('base64url')
+
+export const freshSecrets = (): Secrets => ({ claim: freshSecret(), address: freshSecret(), device: freshSecret() })
+
 export function openLocalKeys(folder: string): Keys {
   const path = join(folder, keysFileName)
-  if (!existsSync(path)) {
-    const fresh = { claim: randomBytes(32).toString('base64url'), address: randomBytes(32).toString('base64url') }
-    // wx: two programs that start at once must not each make their own keys.
-    writeFileSync(path, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  // wx: two programs that start at once must not each make their own keys.
+  if (!existsSync(path)) writeSecrets(path, freshSecrets(), 'wx')
+  const stored = keysFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  return keysOf(stored.device === undefined ? completed(path, stored) : { ...stored, device: stored.device })
+}
+
+/** Keys out of the function's environment. Throws one sentence that names the variable, never what is in it. */
+export function openCloudKeys(environment: Environment): Keys {
+  const read = (purpose: KeyPurpose) => {
+    const [name, value] = [keyVariables[purpose], environment[keyVariables[purpose]]]
+    if (value === undefined || value === '') throw new Error(`环境变量 ${name} 没有填，它是程序的钥匙`)
+    if (!secret.safeParse(value).success) throw new Error(`环境变量 ${name} 填得不对，应当是至少 43 个字母、数字、- 或 _`)
+    return value
   }
-  const secrets = keysFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  return keysOf({ claim: read('claim'), address: read('address'), device: read('device') })
+}
+
+/** Files of an earlier program lack the third key. The two they have stay as they are: codes on paper hang on them. */
+function completed(path: string, stored: Pick<Secrets, 'claim' | 'address'>): Secrets {
+  const whole = { ...stored, device: freshSecret() }
+  const beside = `${path}.new`
+  writeSecrets(beside, whole, 'w')
+  renameSync(beside, path)
+  return whole
+}
+
+function writeSecrets(path: string, secrets: Secrets, flag: 'w' | 'wx'): void {
+  const file = openSync(path, flag, 0o600)
+  try {
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function keysOf(secrets: Secrets): Keys {
   return { hmac: (purpose, text) => createHmac('sha256', Buffer.from(secrets[purpose], 'base64url')).update(text).digest() }
 }

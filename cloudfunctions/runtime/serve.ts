@@ -11,8 +11,9 @@ import type { Chance } from './chance'
 import type { Clock } from './clock'
 import { Busy, type Database } from './database'
 import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
-import { type Actor, type Caller, findActor } from './identity'
+import { type Actor, type Caller, type DeviceActors, findActor } from './identity'
 import type { Log } from './log'
+import type { Recent } from './recent'
 import { insertOnce, judgeDocument, type RequestFacts, recall, transactOnce } from './requests'
 
 export interface House {
@@ -20,6 +21,7 @@ export interface House {
   /** the same shape as the contracts; `bindHandlers` checks its types */
   readonly handlers: AnyHandlers
   readonly db: Database
+  readonly devices: Recent<DeviceActors>
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
@@ -101,9 +103,10 @@ async function answer(call: Call, envelope: Envelope, found: Found | undefined):
   if (isTooOld(envelope.client, house.oldestClient)) return { outcome: refuse('UPGRADE_NEEDED') }
   if (found === undefined) return { outcome: refuse('INVALID_INPUT') }
   const { action } = found
-  const actor = await findActor(house.db, caller, envelope.as, now)
-  // Open queries are logged without caller: reading a poster leaves no trace.
-  const actorId = action.allow === 'anyone' && action.kind === 'query' ? undefined : actor?.personId
+  // Reading a poster leaves no trace: who asks an open query is neither looked up nor logged.
+  const isPoster = action.allow === 'anyone' && action.kind === 'query'
+  const actor = isPoster ? undefined : await findActor(house, { caller, as: envelope.as, now }, (person) => mayAsk(action, person))
+  const actorId = actor?.personId
   const scope = await scopeFor(house, action, actor)
   if (!isScope(scope)) return { outcome: scope, actorId }
   // No action lets another act for a member yet, so nobody may.
@@ -175,12 +178,16 @@ function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
+function mayAsk({ allow }: Action, actor: Actor): boolean {
+  return allow === 'anyone' || grantsFor(allow, actor.grants).length > 0
+}
+
 /** What the actor may touch, or why they may not ask at all. */
 async function scopeFor(house: House, action: Action, actor: Actor | undefined): Promise<Scope | Refused<'SIGN_IN_FIRST' | 'NOT_ALLOWED'>> {
   const { allow } = action
   if (allow === 'anyone') return nothing
   if (actor === undefined) return refuse('SIGN_IN_FIRST')
-  if (grantsFor(allow, actor.grants).length === 0) return refuse('NOT_ALLOWED')
+  if (!mayAsk(action, actor)) return refuse('NOT_ALLOWED')
   const units = unitsToExpand(allow, actor.grants)
   const branches = await Promise.all(units.map(async (unitId) => [unitId, await house.branchesBelow(unitId)] as const))
   return scopeOf(allow, { ...actor, branchesBelow: Object.fromEntries(branches) })

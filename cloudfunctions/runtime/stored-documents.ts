@@ -6,6 +6,21 @@ export function present<Doc extends Stored>(collection: Collection<Doc>, stored:
   return collection.upgrade ? collection.upgrade(stored) : (stored as Doc)
 }
 
+/** The documents by id, in the order of the asking; what was not found is left out. */
+export function byId<Doc extends Stored>(
+  collection: Collection<Doc>,
+  asked: readonly string[],
+  found: readonly Stored[],
+): ReadonlyMap<string, Doc> {
+  const stored = new Map(found.map((one) => [one._id, one]))
+  return new Map(
+    asked.flatMap((id) => {
+      const one = stored.get(id)
+      return one === undefined ? [] : [[id, present(collection, one)] as const]
+    }),
+  )
+}
+
 /** One row more than the page was found when there is a next one. */
 export function pageOf<Doc extends Stored>(
   collection: Collection<Doc>,

@@ -4,8 +4,9 @@
  */
 import { hourMs } from '#shared/kernel/day'
 import type { Collection, Database, Stored } from './database'
-import { actors, type Caller, personsNow } from './identity'
+import { type Caller, type DeviceActors, personsNow } from './identity'
 import type { Keys } from './keys'
+import type { Recent } from './recent'
 
 interface TryCount extends Stored {
   readonly wrong: number
@@ -31,27 +32,31 @@ export const triesCollection = tries
 /** Hours are numbered with a fixed width: ids sort by time, so that the sweep is a range. */
 const hourOf = (now: number) => String(Math.floor(now / hourMs)).padStart(8, '0')
 
-export function openTries(db: Database, keys: Keys, limits: TryLimits): Tries {
+export function openTries(db: Database, devices: Recent<DeviceActors>, keys: Keys, limits: TryLimits): Tries {
   const addressKey = (caller: Caller) => `a${keys.hmac('address', caller.address).toString('base64url').slice(0, 22)}`
-  const countersOf = async (caller: Caller, now: number): Promise<readonly { id: string; most: number }[]> => {
-    const hour = hourOf(now)
-    const isKnown = caller.device !== undefined && personsNow(await db.get(actors, caller.device), now).length > 0
-    const address = `${hour}_${addressKey(caller)}`
-    if (isKnown) return [{ id: `${hour}_d${caller.device}`, most: limits.perCaller }]
-    // A village hall shares one address: a stranger's browser counts for itself, and the address with a wider bound.
-    const own = caller.device === undefined ? [] : [{ id: `${hour}_d${caller.device}`, most: limits.perCaller }]
-    return [...own, { id: address, most: caller.device === undefined ? limits.perCaller : limits.perAddress }]
+  const idsOf = (caller: Caller, now: number) => ({
+    address: `${hourOf(now)}_${addressKey(caller)}`,
+    own: caller.device === undefined ? undefined : `${hourOf(now)}_d${caller.device}`,
+  })
+  const isKnown = async ({ device }: Caller, now: number): Promise<boolean> => {
+    const holdsSomeone = (known: DeviceActors | undefined) => personsNow(known, now).length > 0
+    return device !== undefined && holdsSomeone(await devices.get(device, holdsSomeone))
   }
   return {
     async areSpent(caller, now) {
-      const counters = await countersOf(caller, now)
-      const counts = await Promise.all(counters.map(({ id }) => db.get(tries, id)))
-      return counters.some(({ most }, index) => (counts[index]?.wrong ?? 0) >= most)
+      const { own, address } = idsOf(caller, now)
+      const counts = await db.getMany(tries, own === undefined ? [address] : [own, address])
+      const wrongOf = (id: string) => counts.get(id)?.wrong ?? 0
+      if (own === undefined) return wrongOf(address) >= limits.perCaller
+      if (wrongOf(own) >= limits.perCaller) return true
+      // A village hall shares one address: a stranger's browser counts for itself, and the address with a wider bound.
+      return wrongOf(address) >= limits.perAddress && !(await isKnown(caller, now))
     },
     async wrong(caller, now) {
-      const counters = await countersOf(caller, now)
+      const { own, address } = idsOf(caller, now)
+      const counters = own === undefined ? [address] : (await isKnown(caller, now)) ? [own] : [own, address]
       await db.transact(async (tx) => {
-        for (const { id } of counters) {
+        for (const id of counters) {
           const count = await tx.get(tries, id)
           await tx.put(tries, { _id: id, v: 1, wrong: (count?.wrong ?? 0) + 1 })
         }

@@ -1,17 +1,18 @@
 import { accept, refuse } from '#shared/kernel/contract'
 import { sayClock, sayDay, sayMonth } from '#shared/kernel/day'
-import { branchOf, type Scope } from '#shared/kernel/organisation'
+import { branchOf } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Member } from '#shared/members/model'
 import type { themeday } from '#shared/themeday/contract'
 import { type AttendanceSource, attendanceId, themeDayId } from '#shared/themeday/ids'
-import type { Attendance, ThemeDay } from '#shared/themeday/model'
+import type { Attendance, LateArrival, ThemeDay } from '#shared/themeday/model'
 import { decideCheckIn, decideOpen, decidePlan, decideRollCall, opensAtOf, stateOf } from '#shared/themeday/rules'
 import type { MemberStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
 import type { Chance } from '../runtime/chance'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
+import { lateHandlers } from './late'
 import type { ThemeDayStore } from './store'
 
 export interface ThemeDayTools {
@@ -28,10 +29,9 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
     return (await themeDays.findByCode(code)) === undefined ? code : freshCode()
   }
 
-  const mineOn = async (scope: Scope, id: string, memberId: string | undefined) =>
-    memberId === undefined ? undefined : themeDays.findAttendance(scope, id, memberId)
-
   return {
+    ...lateHandlers({ themeDays, members }),
+
     create: async ({ scope, input, made, now, transact }) => {
       const branchId = branchOf(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
@@ -62,32 +62,45 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
     },
 
     checkIn: async ({ actor, scope, input, made, now, insertOwn, again }) => {
-      const themeDay = await themeDays.findPublished(input.themeDayId)
-      if (themeDay === undefined || actor.memberId === undefined) return refuse('NOT_FOUND')
-      const already = ({ at }: Attendance) => refuse('ALREADY_CHECKED_IN', { at: sayClock(at) })
-      const decision = decideCheckIn({ themeDay, branchId: actor.branchId, now })
-      if (!decision.ok) {
-        // The first answer may have been lost on the way: it counts, even when the window has closed meanwhile.
-        const earlier = await themeDays.findAttendance(scope, themeDay._id, actor.memberId)
-        return earlier === undefined ? decision : again(earlier, recordOf, already)
+      const { memberId, branchId, groupId } = actor
+      const decide = (day: ThemeDay) => decideCheckIn({ themeDay: day, branchId, now, tapped: input.tapped })
+      const counts = (day: ThemeDay) => {
+        const remembered = decide(day)
+        return remembered.ok && remembered.data.state === 'counted'
       }
-      const who = { _id: actor.memberId, groupId: actor.groupId }
-      return insertOwn(themeDays.attendance(attendanceOf(themeDay, who, input.via, made)), recordOf, already)
+      const themeDay = await themeDays.findPublished(input.themeDayId, counts)
+      if (themeDay === undefined || memberId === undefined) return refuse('NOT_FOUND')
+      const decision = decide(themeDay)
+      if (!decision.ok || decision.data.state === 'waiting') {
+        // The first answer may have been lost on the way: it counts, even when the window has closed meanwhile.
+        const earlier = await themeDays.findAttendance(scope, themeDay._id, memberId)
+        if (earlier !== undefined) return again(earlier, countedOf, alreadyThere)
+      }
+      if (!decision.ok) return decision
+      const entry = entryOf(themeDay, { _id: memberId, groupId }, made)
+      const { data } = decision
+      if (data.state === 'counted') {
+        return insertOwn(themeDays.attendance({ ...entry, source: input.via, at: data.at }), countedOf, alreadyThere)
+      }
+      const late: LateArrival = { ...entry, at: data.at, isClockSure: data.isClockSure, state: 'waiting' }
+      // Sent from two phones it is one and the same matter for the organiser.
+      return insertOwn(themeDays.lateArrival(late), waitingOf, (other) => accept(waitingOf(other)))
     },
 
     rollCall: async ({ scope, input, made, now, transact }) => {
       const themeDay = await themeDays.find(scope, input.themeDayId)
       if (themeDay === undefined) return refuse('NOT_FOUND')
-      const called = await Promise.all([...new Set(input.memberIds)].map((id) => members.findMember(scope, id)))
-      const present = called.filter((member) => member?.branchId === themeDay.branchId).filter((member) => member !== undefined)
-      if (present.length < called.length) return refuse('NOT_FOUND')
+      const called = new Set(input.memberIds)
+      const found = await members.findMembers(scope, [...called])
+      const present = [...found.values()].filter(({ branchId }) => branchId === themeDay.branchId)
+      if (present.length < called.size) return refuse('NOT_FOUND')
       const decision = decideRollCall({ themeDay, now })
       if (!decision.ok) return decision
       return transact(async (tx) => {
         const recorded: string[] = []
         const already: string[] = []
         for (const member of present) {
-          const attendance = attendanceOf(themeDay, member, 'rollCall', made)
+          const attendance: Attendance = { ...entryOf(themeDay, member, made), source: 'rollCall', at: made.at }
           const isThere = (await themeDays.getAttendance(tx, attendance._id)) !== undefined
           if (!isThere) await themeDays.insertAttendance(tx, attendance)
           ;(isThere ? already : recorded).push(member._id)
@@ -99,14 +112,16 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
     get: async ({ scope, actor, input, now }) => {
       const themeDay = await themeDays.find(scope, input.themeDayId)
       if (themeDay === undefined) return refuse('NOT_FOUND')
-      return accept(viewOf(themeDay, now, await mineOn(scope, themeDay._id, actor.memberId)))
+      const mine = await themeDays.attendancesOf(scope, actor.memberId, [themeDay])
+      return accept(viewOf(themeDay, now, mine.get(themeDay._id)))
     },
 
     list: async ({ scope, actor, input, now }) => {
       const branchId = branchOf(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
       const page = await themeDays.list(scope, branchId, { ...input, limit: input.limit ?? 12 })
-      const rows = await Promise.all(page.rows.map(async (day) => viewOf(day, now, await mineOn(scope, day._id, actor.memberId))))
+      const mine = await themeDays.attendancesOf(scope, actor.memberId, page.rows)
+      const rows = page.rows.map((day) => viewOf(day, now, mine.get(day._id)))
       return accept(answerPage(page, rows))
     },
 
@@ -129,7 +144,7 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
         organisation.listGroups(scope, themeDay.branchId),
       ])
       const recorders = [...new Set(attendances.filter(({ source }) => source === 'rollCall').map(({ made }) => made.by))]
-      const names = new Map(await Promise.all(recorders.map(async (personId) => [personId, await members.nameOf(personId)] as const)))
+      const names = await members.namesOf(recorders)
       const rows = page.rows.map((member) => {
         const attendance = attendances.find(({ memberId }) => memberId === member._id)
         const groupName = groups.find(({ _id }) => _id === member.groupId)?.name
@@ -148,24 +163,24 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
   }
 }
 
-function attendanceOf(
-  themeDay: ThemeDay,
-  member: Pick<Member, '_id'> & { readonly groupId?: string | undefined },
-  source: AttendanceSource,
-  made: Made,
-): Attendance {
+/** What an attendance and a late check-in have in common. */
+function entryOf(themeDay: ThemeDay, member: Pick<Member, '_id'> & { readonly groupId?: string | undefined }, made: Made) {
   return {
     _id: attendanceId(themeDay._id, member._id),
-    v: 1,
+    v: 1 as const,
     made,
     themeDayId: themeDay._id,
     branchId: themeDay.branchId,
     memberId: member._id,
     ...(member.groupId === undefined ? {} : { groupId: member.groupId }),
-    source,
-    at: made.at,
   }
 }
+
+const countedOf = ({ at }: Attendance) => ({ state: 'counted' as const, at })
+
+const waitingOf = ({ at }: LateArrival) => ({ state: 'waiting' as const, at })
+
+const alreadyThere = ({ at }: Attendance) => refuse('ALREADY_CHECKED_IN', { at: sayClock(at) })
 
 function recordOf({ at, source }: Attendance): { at: number; source: AttendanceSource } {
   return { at, source }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, lineShape, monthShape, pageInput, pageOf, timeShape } from '#shared/kernel/shapes'
-import { attendanceSources, themeDayStates } from './ids'
+import { attendanceSources, lateReasons, lateStates, themeDayStates } from './ids'
 
 const mine = z.strictObject({ at: instantShape, source: z.enum(attendanceSources) })
 
@@ -19,6 +19,14 @@ const themeDayView = z.strictObject({
   code: z.string(),
   /** my own attendance */
   mine: mine.exactOptional(),
+})
+
+/** When the button was tapped: a check-in may have waited in the phone for a signal. */
+const tapped = z.strictObject({
+  /** by the phone's clock, set right by the last answer it had */
+  at: instantShape,
+  /** how far that clock was off then; absent: it never had an answer */
+  clockOffMs: z.int().exactOptional(),
 })
 
 const readers = { member: 'branch', groupLeader: 'branch', secretary: 'branch' } as const
@@ -53,11 +61,13 @@ export const themeday = {
     kind: 'command',
     remember: 'insert',
     allow: { member: 'self' },
-    input: z.strictObject({ themeDayId: idShape, via: z.enum(['code', 'home']) }),
-    output: z.strictObject({ at: instantShape, source: z.enum(attendanceSources) }),
+    input: z.strictObject({ themeDayId: idShape, via: z.enum(['code', 'home']), tapped: tapped.exactOptional() }),
+    /** `waiting`: it arrived after the day, and the organiser has to approve it */
+    output: z.strictObject({ state: z.enum(['counted', 'waiting']), at: instantShape }),
     refusals: {
       NOT_OPEN: '还没到时间，{time}开始签到',
       CLOSED: '签到已经结束了，请告诉支书',
+      TOO_LATE: '过了三天才传上来，记不上了，请告诉支书',
       OTHER_BRANCH: '这是别的支部的党日，您的到会记在自己支部',
       ALREADY_CHECKED_IN: '您 {at} 已经签过了，不用再签',
     },
@@ -73,6 +83,50 @@ export const themeday = {
       NOT_OPEN: '还没到时间，{time}开始签到',
       CLOSED: '那天已经过去了，这里不能再点名',
     },
+  }),
+  approveLate: action({
+    summary: '支书认下一个晚传上来的签到',
+    kind: 'command',
+    remember: 'state',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ themeDayId: idShape, memberId: idShape }),
+    output: z.strictObject({ state: z.enum(lateStates) }),
+    refusals: {},
+  }),
+  sendBackLate: action({
+    summary: '支书不认一个晚传上来的签到，说明为什么',
+    kind: 'command',
+    remember: 'state',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ themeDayId: idShape, memberId: idShape, reason: z.enum(lateReasons) }),
+    output: z.strictObject({ state: z.enum(lateStates) }),
+    refusals: { ALREADY_APPROVED: '这个已经认下了，不能再退回' },
+  }),
+  listLate: action({
+    summary: '看晚传上来、等支书点头的签到',
+    kind: 'query',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ ...pageInput }),
+    output: pageOf(
+      z.strictObject({
+        themeDayId: idShape,
+        month: monthShape,
+        memberId: idShape,
+        name: z.string(),
+        /** when they tapped; where the clock is not sure, when it arrived */
+        at: instantShape,
+        isClockSure: z.boolean(),
+      }),
+    ),
+    refusals: {},
+  }),
+  getLate: action({
+    summary: '看自己晚传上去的签到认下没有',
+    kind: 'query',
+    allow: { member: 'self' },
+    input: z.strictObject({ themeDayId: idShape }),
+    output: z.strictObject({ state: z.enum(lateStates), at: instantShape, reason: z.enum(lateReasons).exactOptional() }),
+    refusals: {},
   }),
   get: action({
     summary: '看一次主题党日',

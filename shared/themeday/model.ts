@@ -1,7 +1,7 @@
 /** Stored nouns of the monthly theme day (Regulation on Party members’ education of 2019, article 16: one a month). */
 import * as z from 'zod'
 import { idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
-import { attendanceSources } from './ids'
+import { attendanceSources, lateReasons, lateStates } from './ids'
 
 export const themeDayShape = z.strictObject({
   _id: idShape,
@@ -30,6 +30,27 @@ export const attendanceShape = z.strictObject({
   memberId: idShape,
   groupId: idShape.exactOptional(),
   source: z.enum(attendanceSources),
+  /** when they said they were there; when it arrived stands in `made` */
   at: instantShape,
 })
 export type Attendance = z.output<typeof attendanceShape>
+
+/**
+ * A check-in that arrived after the day, under the id its attendance would have. It counts nothing by itself: the organiser
+ * approves it, and only then is there an attendance.
+ */
+export const lateArrivalShape = z.strictObject({
+  _id: idShape,
+  v: z.literal(1),
+  made: madeShape,
+  themeDayId: idShape,
+  branchId: idShape,
+  memberId: idShape,
+  groupId: idShape.exactOptional(),
+  /** when they tapped, or when it arrived where the phone's clock cannot be believed */
+  at: instantShape,
+  isClockSure: z.boolean(),
+  state: z.enum(lateStates),
+  reason: z.enum(lateReasons).exactOptional(),
+})
+export type LateArrival = z.output<typeof lateArrivalShape>

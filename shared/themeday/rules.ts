@@ -1,7 +1,7 @@
 /** Rules of the theme day: facts in, outcomes out. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayOf, endOfDay, instantOf, isDay, minuteMs, monthOf, sayDayNear, sayTime } from '#shared/kernel/day'
-import type { ThemeDayState } from './ids'
+import type { LateState, ThemeDayState } from './ids'
 
 /** Check-in opens half an hour before the start, unless the organiser opens it earlier. */
 export const opensBeforeMs = 30 * minuteMs
@@ -55,19 +55,56 @@ export function decideOpen(facts: {
   return accept({ openedAt: now, isNew: true })
 }
 
+/** When a phone says its button was tapped, and how far its clock was off at its last answer (ms; absent: it never had one). */
+export interface Tapped {
+  readonly at: number
+  readonly clockOffMs?: number | undefined
+}
+
+/** Phones set their clocks by the network; one that is further off was set by hand, or not at all. */
+export const clockToleranceMs = 2 * minuteMs
+
+/** Days after which nobody remembers who was there, and a tap decides nothing any more. */
+export const lateDays = 3
+
+/** When the button was tapped, as far as the phone's clock can be believed; undefined: it cannot. */
+function believedTap(tapped: Tapped | undefined, now: number): number | undefined {
+  if (tapped?.clockOffMs === undefined || Math.abs(tapped.clockOffMs) > clockToleranceMs) return undefined
+  return tapped.at > now + clockToleranceMs ? undefined : Math.min(tapped.at, now)
+}
+
 export interface CheckInFacts {
   readonly themeDay: Held & { readonly branchId: string }
   readonly branchId: string | undefined
   readonly now: number
+  readonly tapped?: Tapped | undefined
 }
 
-/** Refusals in a fixed order: whose it is, then too early, then too late. */
-export function decideCheckIn(facts: CheckInFacts): Outcome<true, 'OTHER_BRANCH' | 'NOT_OPEN' | 'CLOSED'> {
-  const { themeDay, now } = facts
+/** `waiting`: the organiser has to approve it. `at` is the tap where its clock is sure, else when it arrived. */
+export type CheckedIn =
+  | { readonly state: 'counted'; readonly at: number }
+  | { readonly state: 'waiting'; readonly at: number; readonly isClockSure: boolean }
+
+/**
+ * Refusals in a fixed order: whose it is, then too early, then too late. What arrives within the window counts by the server's
+ * own clock, however long it waited in the phone. What arrives after it counts only once the organiser has
+ * approved it, and not at all when the phone itself knows that it was tapped after the end.
+ */
+export function decideCheckIn(facts: CheckInFacts): Outcome<CheckedIn, 'OTHER_BRANCH' | 'NOT_OPEN' | 'CLOSED' | 'TOO_LATE'> {
+  const { themeDay, now, tapped } = facts
   if (themeDay.branchId !== facts.branchId) return refuse('OTHER_BRANCH')
   const state = stateOf(themeDay, now)
   if (state === 'planned') return refuse('NOT_OPEN', { time: sayWhen(opensAtOf(themeDay), now) })
-  return state === 'over' ? refuse('CLOSED') : accept(true)
+  const tap = believedTap(tapped, now)
+  if (state === 'open') return accept({ state: 'counted', at: Math.max(tap ?? now, opensAtOf(themeDay)) })
+  if (tapped === undefined || (tap !== undefined && tap >= themeDay.endsAt)) return refuse('CLOSED')
+  if (now > endOfDay(themeDay.endsAt, lateDays)) return refuse('TOO_LATE')
+  return accept({ state: 'waiting', at: tap ?? now, isClockSure: tap !== undefined })
+}
+
+/** What has become an attendance is not taken back by a word; the other way round a mind may be changed. */
+export function decideSendBack(late: { readonly state: LateState }): Outcome<true, 'ALREADY_APPROVED'> {
+  return late.state === 'approved' ? refuse('ALREADY_APPROVED') : accept(true)
 }
 
 /** The organiser may go on calling names until the day is out: the roll is often read at the end. */

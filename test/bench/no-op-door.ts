@@ -5,8 +5,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { collections, schemaNumber } from '../../cloudfunctions/doors/house'
 import { readBody } from '../../cloudfunctions/doors/request-body'
+import { systemClock } from '../../cloudfunctions/runtime/clock'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
-import { deviceOf, findActor } from '../../cloudfunctions/runtime/identity'
+import { actors, deviceOf, findActor } from '../../cloudfunctions/runtime/identity'
+import { openRecent } from '../../cloudfunctions/runtime/recent'
 
 const headers = {
   'x-content-type-options': 'nosniff',
@@ -16,9 +18,8 @@ const headers = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
 }
-const known = JSON.stringify({ ok: true, data: { at: 1_800_000_000_000, source: 'code' } })
+const known = JSON.stringify({ ok: true, data: { state: 'counted', at: 1_800_000_000_000 } })
 const stranger = JSON.stringify({ ok: false, code: 'SIGN_IN_FIRST' })
-const largestBody = 100 * 1024
 
 export interface Door {
   readonly url: string
@@ -27,11 +28,13 @@ export interface Door {
 
 export async function openNoOpDoor(folder: string): Promise<Door> {
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
+  const devices = openRecent(db, actors, systemClock, 0)
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const token = /^Bearer ([0-9A-Za-z_-]{43})$/.exec(request.headers.authorization ?? '')?.[1]
     const device = token === undefined ? {} : { device: deviceOf(token) }
-    await readBody(request, largestBody)
-    const actor = await findActor(db, { address: request.socket.remoteAddress ?? 'unknown', via: 'h5', ...device }, undefined, Date.now())
+    await readBody(request)
+    const caller = { address: request.socket.remoteAddress ?? 'unknown', via: 'h5', ...device }
+    const actor = await findActor({ db, devices }, { caller, as: undefined, now: systemClock.now() }, () => true)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.writeHead(200).end(actor === undefined ? stranger : known)
   }

@@ -29,13 +29,16 @@ function row(callers: string, door: string, figures: readonly string[]): string 
   return [callers.padStart(3), door.padEnd(29), ...figures.map((figure) => figure.padStart(8))].join(' ')
 }
 
+/** A goal is judged by the median of its rounds: the worst one may be another program's doing. */
+export type Must = { readonly atLeast: number } | { readonly atMost: number }
+
 interface Goal {
   readonly what: string
   readonly callers: CallerCount
   /** the shipped door against another one, in the same round */
   readonly ratio: (group: Measured, other: Measured) => number
   readonly other: DoorKind
-  readonly must: { readonly atLeast: number } | { readonly atMost: number }
+  readonly must: Must
 }
 
 const throughput = (group: Measured, other: Measured) => group.perSecond / other.perSecond
@@ -48,21 +51,26 @@ const goals: readonly Goal[] = [
   { what: 'latency ÷ commit per request', callers: 1, ratio: latency, other: 'single', must: { atMost: 1.3 } },
 ]
 
-/** A goal is judged by the median of its rounds: the worst one may be another program's doing. */
-export function judge(measurements: Measurements): { readonly lines: readonly string[]; readonly isMet: boolean } {
-  const judged = goals.map(({ what, callers, ratio, other, must }) => {
+export interface Judged {
+  readonly line: string
+  readonly isMet: boolean
+}
+
+export function judge(measurements: Measurements): readonly Judged[] {
+  return goals.map(({ what, callers, ratio, other, must }) => {
     const { group, [other]: others } = measurements[callers]
-    const { median, least, most } = spread(group.flatMap((one, round) => others.slice(round, round + 1).map((two) => ratio(one, two))))
-    const isMet = 'atLeast' in must ? median >= must.atLeast : median <= must.atMost
-    const worst = 'atLeast' in must ? least : most
-    const goal = 'atLeast' in must ? `≥ ${must.atLeast}` : `≤ ${must.atMost}`
-    const words = `c = ${callers}`.padEnd(7) + what.padEnd(38)
-    return {
-      isMet,
-      line: `${words}${median.toFixed(2).padStart(6)}   worst ${worst.toFixed(2)}   goal ${goal}   ${isMet ? 'ok' : 'short'}`,
-    }
+    const ratios = group.flatMap((one, round) => others.slice(round, round + 1).map((two) => ratio(one, two)))
+    return judgeRatios(`c = ${callers}`, what, ratios, must)
   })
-  return { lines: judged.map(({ line }) => line), isMet: judged.every(({ isMet }) => isMet) }
+}
+
+export function judgeRatios(where: string, what: string, ratios: readonly number[], must: Must): Judged {
+  const { median, least, most } = spread(ratios)
+  const isMet = 'atLeast' in must ? median >= must.atLeast : median <= must.atMost
+  const worst = 'atLeast' in must ? least : most
+  const goal = 'atLeast' in must ? `≥ ${must.atLeast}` : `≤ ${must.atMost}`
+  const words = where.padEnd(7) + what.padEnd(38)
+  return { isMet, line: `${words}${median.toFixed(2).padStart(6)}   worst ${worst.toFixed(2)}   goal ${goal}   ${isMet ? 'ok' : 'short'}` }
 }
 
 export function spread(figures: readonly number[]): { readonly median: number; readonly least: number; readonly most: number } {

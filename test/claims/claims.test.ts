@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { claimAfterIssue, decideClaim, devicesAfter, printedUntil, sentUntil } from '#shared/claims/rules'
 import { instantOf } from '#shared/kernel/day'
-import { actors } from '../../cloudfunctions/runtime/identity'
-import { dataOf, newVillage, type Village } from '../village/village'
+import { actors, type Caller } from '../../cloudfunctions/runtime/identity'
+import { apiOf, dataOf, newVillage, type Village } from '../village/village'
 
 const now = instantOf('2026-11-25', '08:00')
 
@@ -48,7 +48,8 @@ describe('claiming', () => {
     village = await newVillage()
   })
   afterEach(() => village.close())
-  const codeFor = async (name: string) => dataOf(await village.as('老王').claims.issue({ personId: village.person(name).personId })).code
+  const codeFor = async (name: string, issuer = '老王') =>
+    dataOf(await village.as(issuer).claims.issue({ personId: village.person(name).personId })).code
 
   it('shows whose code it is, then makes the phone theirs', async () => {
     const code = await codeFor('赵大娘')
@@ -116,6 +117,18 @@ describe('claiming', () => {
       village.clock.forward(3_600_000)
       dataOf(await village.as('老王').members.list({}))
     }
+  })
+
+  it('does not forget a phone in WeChat, neither a member’s nor an officer’s', async () => {
+    const inWeChat = (): Caller => ({ ...village.newcomer().caller, via: 'weapp' })
+    const [member, officer] = [inWeChat(), inWeChat()]
+    const api = (caller: Caller) => apiOf((body) => village.house.serve(body, caller))
+    dataOf(await api(member).claims.bind({ code: await codeFor('赵大娘') }))
+    dataOf(await api(officer).claims.bind({ code: await codeFor('老王', '沈文') }))
+    village.clock.forward(400 * 86_400_000)
+    expect(dataOf(await api(member).session.who({})).persons).toHaveLength(1)
+    expect(dataOf(await api(officer).members.list({})).rows).not.toHaveLength(0)
+    expect(dataOf(await village.as('老王').session.who({})).persons).toEqual([])
   })
 
   it('lets the sixth phone in and forgets the first', async () => {

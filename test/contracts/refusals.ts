@@ -143,6 +143,12 @@ export const scenes: Scenes = {
         village.as('张大爷').themeday.checkIn({ themeDayId: (await village.themeDay('08:00')).themeDayId, via: 'code' }),
       CLOSED: async (village) =>
         village.as('张大爷').themeday.checkIn({ themeDayId: (await village.themeDay('11:00')).themeDayId, via: 'code' }),
+      TOO_LATE: async (village) => {
+        const { themeDayId } = await village.themeDay('09:02')
+        const tapped = { at: village.clock.now(), clockOffMs: 0 }
+        village.clock.set('2026-11-29', '00:00')
+        return village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home', tapped })
+      },
       OTHER_BRANCH: async (village) =>
         village.as('范玉梅').themeday.checkIn({ themeDayId: (await village.themeDay('09:00')).themeDayId, via: 'code' }),
       ALREADY_CHECKED_IN: async (village) => {
@@ -163,6 +169,18 @@ export const scenes: Scenes = {
         return village.as('徐大勇').themeday.rollCall({ themeDayId, memberIds: [village.person('林树根').memberId] })
       },
     },
+    approveLate: {},
+    sendBackLate: {
+      ALREADY_APPROVED: async (village) => {
+        const { themeDayId } = await village.themeDay('12:00')
+        dataOf(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home', tapped: { at: village.clock.now() } }))
+        const { memberId } = village.person('张大爷')
+        dataOf(await village.as('老王').themeday.approveLate({ themeDayId, memberId }))
+        return village.as('老王').themeday.sendBackLate({ themeDayId, memberId, reason: 'notThere' })
+      },
+    },
+    listLate: {},
+    getLate: {},
     get: {},
     list: {},
     countAttendance: {},

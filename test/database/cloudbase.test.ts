@@ -45,6 +45,13 @@ describe('in the cloud only', () => {
       expect(await cost(() => village.db.count(members, { where: {} }))).toEqual({ trips: ['calculateDocument'], writes: 0 })
     })
 
+    test('several documents are one, and none are none', async () => {
+      await insert(1)
+      const many = (...ids: readonly string[]) => cost(() => village.db.getMany(members, ids))
+      expect(await many('m001', 'm002', 'm003')).toEqual({ trips: ['getDocument'], writes: 0 })
+      expect(await many()).toEqual({ trips: [], writes: 0 })
+    })
+
     test('an insertOnce is one, and two when the id is taken', async () => {
       const once = () => village.db.insertOnce(members, member(1))
       expect(await cost(once)).toEqual({ trips: ['insertDocument'], writes: 1 })
@@ -225,6 +232,7 @@ describe('in the cloud only', () => {
 
       test.each([
         ['get', 'getDocument', () => village.db.get(members, 'm001')],
+        ['getMany', 'getDocument', () => village.db.getMany(members, ['m001'])],
         ['list', 'getDocument', () => village.db.list(members, {})],
         ['count', 'calculateDocument', () => village.db.count(members, { where: {} })],
         ['insertOnce', 'insertDocument', () => village.db.insertOnce(members, member(1))],

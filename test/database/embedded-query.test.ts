@@ -1,7 +1,7 @@
 /** The SQL that is made for a question is answered through an index. */
 import { join } from 'node:path'
 import { openLibsql } from '../../cloudfunctions/runtime/embedded-connection'
-import { planCount, planList } from '../../cloudfunctions/runtime/embedded-query'
+import { planCount, planList, planMany } from '../../cloudfunctions/runtime/embedded-query'
 import { shapesOf } from '../../cloudfunctions/runtime/embedded-schema'
 import { closeStores, openStore, temporaryFolder } from './embedded-side'
 import { members } from './suite-village'
@@ -41,6 +41,10 @@ describe('SQLite goes through the declared index and sorts nothing', () => {
     expect(explained((shape) => planCount(shape, activeEast))).toEqual([
       expect.stringContaining('members.branch.active.number (<expr>=? AND <expr>=?)'),
     ])
+  })
+
+  test('several ids', () => {
+    expect(explained((shape) => planMany(shape, ['m1', 'm2']))[0]).toContain('SEARCH members USING INDEX sqlite_autoindex_members_1 (id=?)')
   })
 
   function explained(

@@ -44,6 +44,7 @@ describe('opening and closing', () => {
     const after = [
       () => insert(db, 2),
       () => db.get(members, 'm001'),
+      () => db.getMany(members, ['m001']),
       () => db.list(members, {}),
       () => db.count(members, { where: {} }),
       () => db.insertOnce(members, member(3)),

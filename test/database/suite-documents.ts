@@ -1,6 +1,6 @@
 /** One document at a time: reading and writing by id, and values that try to be something else. */
 import { DuplicateId, OutOfBounds } from '../../cloudfunctions/runtime/database'
-import { freshStore, type Side } from './suite-store'
+import { freshStore, numbers, type Side } from './suite-store'
 import { gifts, houses, housesBefore, member, members } from './suite-village'
 
 export function documentCases(side: Side): void {
@@ -47,6 +47,7 @@ export function documentCases(side: Side): void {
       const now = { _id: 'h1', v: 2, people: ['张三', '李四'] }
       expect(await store.db.get(houses, 'h1')).toEqual(now)
       expect(await store.db.list(houses, {})).toEqual({ rows: [now] })
+      expect(await store.db.getMany(houses, ['h1'])).toEqual(new Map([['h1', now]]))
       expect(await store.db.transact((tx) => tx.get(houses, 'h1'))).toEqual(now)
       expect(await store.db.transact((tx) => tx.hold(houses, 'h1'))).toEqual(now)
       expect(await store.db.insertOnce(houses, { _id: 'h1', v: 2, people: [] })).toEqual({ inserted: false, document: now })
@@ -58,6 +59,7 @@ export function documentCases(side: Side): void {
         const document = member(1, { _id: id })
         const attempts = [
           () => store.db.get(members, id),
+          () => store.db.getMany(members, ['m001', id]),
           () => store.db.insertOnce(members, document),
           () => store.db.take(members, id, { field: 'number', by: 1, atLeast: 1, key: 'k' }),
           () => store.db.transact((tx) => tx.get(members, id)),
@@ -74,6 +76,60 @@ export function documentCases(side: Side): void {
     test.each(['0', 'A-z_9', '__proto__', 'constructor', 'x'.repeat(128)])('the id %j is an id', async (id) => {
       await store.add(member(1, { _id: id }))
       expect(await store.db.get(members, id)).toEqual(member(1, { _id: id }))
+      expect([...(await store.db.getMany(members, [id])).values()]).toEqual([member(1, { _id: id })])
+    })
+  })
+
+  describe('several documents', () => {
+    const store = freshStore(side)
+    const many = async (...ids: readonly string[]) => [...(await store.db.getMany(members, ids))]
+
+    test('come in the order of the asking, whatever their order in the store', async () => {
+      await store.addMany(4)
+      expect(await many('m003', 'm001', 'm004')).toEqual([
+        ['m003', member(3)],
+        ['m001', member(1)],
+        ['m004', member(4)],
+      ])
+    })
+
+    test('missing ones are left out, those asked for twice come once', async () => {
+      await store.addMany(2)
+      expect(await many('nobody', 'm002', 'm001', 'm002', 'm9')).toEqual([
+        ['m002', member(2)],
+        ['m001', member(1)],
+      ])
+      expect(await many('nobody')).toEqual([])
+    })
+
+    test('none asked for, none found', async () => {
+      await store.addMany(1)
+      expect(await many()).toEqual([])
+    })
+
+    test('of another collection are not among them', async () => {
+      await store.addMany(1)
+      expect([...(await store.db.getMany(gifts, ['m001']))]).toEqual([])
+    })
+
+    test('are as they were committed, not as a transaction is about to leave them', async () => {
+      await store.addMany(2)
+      const outside: Promise<unknown>[] = []
+      await store.db.transact(async (tx) => {
+        await tx.put(members, member(1, { name: '新名' }))
+        await tx.insert(members, member(3))
+        outside.push(many('m001', 'm003'))
+      })
+      expect(await outside[0]).toEqual([['m001', member(1)]])
+      expect((await store.db.getMany(members, ['m001'])).get('m001')?.name).toBe('新名')
+    })
+
+    test('a hundred can be asked for, one more cannot; asking twice for one is no more', async () => {
+      await store.addMany(101)
+      const ids = numbers(1, 101).map((n) => member(n)._id)
+      expect(await many(...ids.slice(0, 100))).toHaveLength(100)
+      expect(await many(...ids.slice(1), ...ids.slice(1))).toHaveLength(100)
+      await expect(many(...ids)).rejects.toThrow(OutOfBounds)
     })
   })
 

@@ -57,12 +57,19 @@ export function matches(document: Fields, query: Fields): boolean {
 function meets(operator: string, found: unknown, edge: unknown): boolean {
   if (operator === '$exists') return (found !== undefined) === edge
   if (operator === '$ne' && edge === null) return found !== undefined && found !== null
+  if (operator === '$in') return listed(edge).includes(found)
   const order = sameKind(found, edge) ? compare(found, edge) : Number.NaN
   if (operator === '$gte') return order >= 0
   if (operator === '$gt') return order > 0
   if (operator === '$lte') return order <= 0
   if (operator === '$lt') return order < 0
   throw new Error(`${operator} is not spoken here`)
+}
+
+/** Text alone: with null in it, MongoDB would find documents without the field. */
+function listed(values: unknown): readonly unknown[] {
+  if (Array.isArray(values) && values.length > 0 && values.every((value) => typeof value === 'string')) return values
+  throw new Error('$in is asked with text, and with some')
 }
 
 /** A comparison finds only values of its own kind. */

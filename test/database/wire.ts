@@ -20,8 +20,8 @@ export interface Wire {
   /** what arrived and is not spoken here: a test that leaves any has failed */
   readonly refused: readonly string[]
   duplicateReply: DuplicateReply
-  /** the next `times` requests with this action (any, when absent) meet this fault */
-  goWrong(fault: Fault, action?: string, times?: number): void
+  /** the next `times` requests with this action (any, when absent) meet this fault, after `spared` of them that do not */
+  goWrong(fault: Fault, action?: string, times?: number, spared?: number): void
   /** forgets the counts, not the documents */
   recount(): void
   close(): Promise<void>
@@ -31,6 +31,7 @@ interface Trap {
   readonly fault: Fault
   readonly action: string | undefined
   left: number
+  spared: number
 }
 
 export async function openWire(): Promise<Wire> {
@@ -72,8 +73,8 @@ class StandIn implements Wire {
     })
   }
 
-  goWrong(fault: Fault, action?: string, times = 1): void {
-    this.traps.push({ fault, action, left: times })
+  goWrong(fault: Fault, action?: string, times = 1, spared = 0): void {
+    this.traps.push({ fault, action, left: times, spared })
   }
 
   recount(): void {
@@ -115,8 +116,13 @@ class StandIn implements Wire {
 
   private faultFor(action: string): Fault | undefined {
     const trap = this.traps.find((one) => one.left > 0 && (one.action === undefined || one.action === action))
-    if (trap) trap.left -= 1
-    return trap?.fault
+    if (trap === undefined) return undefined
+    if (trap.spared > 0) {
+      trap.spared -= 1
+      return undefined
+    }
+    trap.left -= 1
+    return trap.fault
   }
 
   /** Refusals come with status 200 as well; the code makes the difference. */

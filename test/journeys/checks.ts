@@ -60,6 +60,34 @@ function reflowProblems(page: Page): Promise<string[]> {
   })
 }
 
+/** An example in a field that is longer than the field: it cannot be scrolled, so its end is never read. */
+function exampleProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const empty = [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')].filter(({ value }) => value === '')
+    return empty.flatMap((field) => {
+      if (pen === null || field.getClientRects().length === 0) return []
+      const { paddingLeft, paddingRight } = getComputedStyle(field)
+      const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      pen.font = getComputedStyle(field, '::placeholder').font
+      return pen.measureText(field.placeholder).width > room + 1 ? [`cut example: ${field.placeholder}`] : []
+    })
+  })
+}
+
+/** Less than half of the screen left for what stands above the foot, or a foot that cannot be reached. */
+function footProblems(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const [frame] = [...document.querySelectorAll<HTMLElement>('.page')].filter((one) => one.getClientRects().length > 0)
+    const scroll = frame?.querySelector('.page-scroll')
+    if (frame === undefined || !scroll) return ['no page']
+    const isShort = scroll.clientHeight < innerHeight / 2 - 1
+    const end = scroll.getBoundingClientRect().bottom - frame.getBoundingClientRect().top + frame.scrollTop
+    const isLost = frame.scrollHeight < end + (frame.querySelector('.page-foot')?.clientHeight ?? 0) - 1
+    return [...(isShort ? [`only ${scroll.clientHeight} of ${innerHeight} to read`] : []), ...(isLost ? ['the foot is out of reach'] : [])]
+  })
+}
+
 /** Text smaller than sixteen. */
 function fontProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -87,6 +115,8 @@ async function redProblems(page: Page): Promise<string[]> {
 export async function problemsOf(page: Page): Promise<string[]> {
   const found = [
     await reflowProblems(page),
+    await exampleProblems(page),
+    await footProblems(page),
     await fontProblems(page),
     await tapProblems(page),
     await redProblems(page),

@@ -2,12 +2,26 @@
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { openStage, type Stage, settled } from './stage'
+import { button, openStage, type Stage, settled } from './stage'
 
-const widths = [375, 320] as const
-const sizes = [1, 1.6] as const
+/** Small phones: what fits there fits everywhere. */
+const screens = [
+  { width: 375, height: 667 },
+  { width: 320, height: 568 },
+] as const
 
-const pages: readonly (readonly [name: string, who: string | undefined, path: string])[] = [
+/** Chosen here, and (the last) by a person who has told the browser itself to double its words. */
+const sizes = [
+  { k: 1, chosen: 1, browser: 16 },
+  { k: 1.6, chosen: 1.6, browser: 16 },
+  { k: 2, chosen: 1, browser: 32 },
+] as const
+
+/** What WeChat draws over a page: the status bar above it, its menu at the right of the row of tools. */
+const frameOfWeChat = '.page { --above: 36px; --menu: 102px; --below: 84px }'
+
+/** `press`: what is tapped before looking, so that what opens is looked at as well. */
+const pages: readonly (readonly [name: string, who: string | undefined, path: string, press?: string])[] = [
   ['who are you', undefined, '/#/main/claim/index'],
   ['home of a member', '张大爷', '/'],
   ['home of a group leader', '徐大勇', '/#/main/home/index'],
@@ -19,9 +33,14 @@ const pages: readonly (readonly [name: string, who: string | undefined, path: st
   ['planning', '田有福', '/#/themeday/plan/index'],
   ['on site', '老王', '/#/themeday/on-site/index?themeDayId={themeDay}'],
   ['on site, a group leader', '徐大勇', '/#/themeday/on-site/index?themeDayId={themeDay}'],
+  ['the code held up', '老王', '/#/themeday/on-site/index?themeDayId={themeDay}', '亮码，让大家扫'],
+  ['calling a name', '老王', '/#/themeday/on-site/index?themeDayId={themeDay}', '点名'],
   ['the register', '老王', '/#/themeday/register/index?themeDayId={themeDay}'],
   ['no right', '张大爷', '/#/themeday/month/index'],
   ['handing out codes', '老王', '/#/claims/people/index'],
+  ['one code', '老王', '/#/claims/people/index', '发认领码'],
+  ['which group to print', '老王', '/#/claims/people/index', '认领码'],
+  ['which role', '老王', '/#/main/me/index', '支书'],
   ['the sheet of a group', '老王', '/#/claims/sheet/index?groupId={group}'],
   ['branches, the county', '沈文', '/#/organisation/branches/index'],
   ['branches, the town', '方敏', '/#/organisation/branches/index'],
@@ -42,22 +61,57 @@ describe('every page', () => {
   })
   afterAll(() => stage.close())
 
-  const see = async (page: Page, width: number): Promise<readonly string[]> => {
-    await page.setViewportSize({ width, height: 812 })
-    return (await problemsOf(page)).map((problem) => `${width} wide: ${problem}`)
+  const open = async (page: Page, press: string): Promise<void> => {
+    await page.locator('.tappable:visible', { hasText: press }).first().click()
+    await settled(page)
   }
 
-  it.each(pages)('%s (%s)', async (_, who, path) => {
+  const look = async (page: Page, on: typeof screens | readonly [(typeof screens)[1]] = screens): Promise<readonly string[]> => {
+    const problems: string[] = []
+    for (const screen of on) {
+      await page.setViewportSize(screen)
+      problems.push(...(await problemsOf(page)).map((problem) => `${screen.width} wide: ${problem}`))
+    }
+    return problems
+  }
+
+  it.each(pages.map(([name, who, path, press = '']) => [name, who, path, press] as const))('%s (%s)', async (_, who, path, press) => {
     const filled = path.replace(/\{(\w+)\}/g, (_hole, name: string) => places[name] ?? '')
     const problems: string[] = []
     const page = await stage.open(filled, who)
-    for (const k of sizes) {
-      await page.evaluate((size) => localStorage.setItem('lianxin.textSize', String(size)), k)
-      if (k > 1) await page.reload()
+    const browser = await page.context().newCDPSession(page)
+    for (const size of sizes) {
+      await page.evaluate((chosen) => localStorage.setItem('lianxin.textSize', String(chosen)), size.chosen)
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: size.browser } })
+      await page.reload()
       await settled(page)
-      for (const width of widths) problems.push(...(await see(page, width)).map((problem) => `k ${k}, ${problem}`))
+      if (press !== '') await open(page, press)
+      expect(await page.locator('.page:visible').evaluate((frame) => getComputedStyle(frame).getPropertyValue('--k'))).toBe(String(size.k))
+      problems.push(...(await look(page)).map((problem) => `k ${size.k}, ${problem}`))
     }
+    await page.addStyleTag({ content: frameOfWeChat })
+    problems.push(...(await look(page, [screens[1]])).map((problem) => `as WeChat frames it, ${problem}`))
     await page.context().close()
     expect(problems).toEqual([])
+  })
+
+  it('a failed command leaves half of the screen to read, and its button within reach', async () => {
+    const page = await stage.open('/#/themeday/plan/index', '田有福', screens[1])
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+    await page.reload()
+    await settled(page)
+    await page.getByLabel('哪一天').fill('2026-11-28')
+    await page.getByLabel('办什么').fill('学习')
+    await page.getByLabel('在哪里').fill('会议室')
+    await page.context().setOffline(true)
+    await button(page, '定下来').click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.locator('.page-foot').evaluate((foot) => foot.clientHeight)).toBeGreaterThan(screens[1].height / 2)
+    expect(await problemsOf(page)).toEqual([])
+    await button(page, '定下来').scrollIntoViewIfNeeded()
+    const box = await button(page, '定下来').boundingBox()
+    expect((box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)).toBeLessThanOrEqual(screens[1].height)
+    await page.context().close()
   })
 })

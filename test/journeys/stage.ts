@@ -22,6 +22,8 @@ export interface Eyes {
   readonly height?: number
   /** how large words are: 1, 1.3, 1.6 */
   readonly k?: number
+  /** what the phone's own clock says (ms); this machine's time when absent, days away from the village's */
+  readonly clockAt?: number
 }
 
 export interface Stage {
@@ -45,6 +47,7 @@ export async function openStage(options: { readonly isDemonstration?: boolean } 
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
       listenForErrors(page, errors)
+      if (eyes.clockAt !== undefined) await page.clock.setFixedTime(eyes.clockAt)
       await page.goto(`${village.url}${path}`)
       await settled(page)
       return page

@@ -10,7 +10,7 @@ describe('checking in to the theme day', () => {
   it('is recorded once, with its source and time', async () => {
     const { themeDayId } = await village.themeDay('08:50')
     const reply = await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'code' })
-    expect(reply).toEqual({ ok: true, data: { at: village.clock.now(), source: 'code' } })
+    expect(reply).toEqual({ ok: true, data: { state: 'counted', at: village.clock.now() } })
     const { present, expected } = dataOf(await village.as('老王').themeday.countAttendance({ themeDayId }))
     expect([present, expected]).toEqual([1, 26])
   })

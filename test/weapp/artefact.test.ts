@@ -28,6 +28,23 @@ it('the main package holds what a first scan needs and weighs at most 700 KB', (
   expect(bytes).toBeLessThanOrEqual(700 * 1024)
 })
 
+/** A script with its words as they are read: built, Chinese is written in numbers. */
+const plain = (file: string) =>
+  text(file).replace(/\\u([\da-f]{4})/gi, (_, letter: string) => String.fromCharCode(Number.parseInt(letter, 16)))
+
+/** A sentence of each sub-package, as good as its name. */
+const said: Readonly<Record<string, string>> = { themeday: '要办的事', organisation: '看一眼再存', claims: '打印哪一组的？' }
+
+it('what officers do is in the sub-packages, not in what a first scan has to wait for', () => {
+  expect(Object.keys(said).sort()).toEqual([...rooms].sort())
+  const says = (list: readonly string[], words: string) => list.some((file) => file.endsWith('.js') && plain(file).includes(words))
+  expect(says(ofMain, '我到了，签到')).toBe(true)
+  for (const [root, words] of Object.entries(said)) {
+    expect([root, says(files.filter(isUnder(root)), words)]).toEqual([root, true])
+    expect([root, says(ofMain, words)]).toEqual([root, false])
+  }
+})
+
 it.each(rooms)('the sub-package %s weighs at most 200 KB and has all its pages', (root) => {
   const pages = app.subPackages.find((part) => part.root === root)?.pages ?? []
   for (const page of pages) expect(files).toContain(`${root}/${page}.js`)
@@ -57,8 +74,44 @@ it('styles stay small, and words are never measured by the width of the screen',
   expect(styles.filter((file) => /\drpx/.test(text(file)))).toEqual([])
 })
 
-it('asks for nothing of a person but a code to scan', () => {
-  const asked = /getLocation|chooseLocation|getUserProfile|getPhoneNumber|chooseImage|chooseMedia|requiredPrivateInfos/
-  const pages = files.filter((file) => /^(main|themeday|claims|organisation|common|app)\b.*\.js(on)?$/.test(file))
-  expect(pages.filter((file) => asked.test(text(file)))).toEqual([])
+/** Where words keep the size they were given: the row of tools. Everything else grows with --k; paper is measured in points. */
+const keepTheirSize = /^\.(page-owner|page-back|press-chip-face)$/
+
+it('words grow with the reader: only the row of tools keeps its size', () => {
+  const fixed = files
+    .filter((file) => file.endsWith('.wxss'))
+    .flatMap((file) => [...text(file).matchAll(/([^{}]+)\{[^{}]*font-size:\s*[\d.]+px[^{}]*\}/g)])
+    .flatMap(([, selectors = '']) => selectors.split(',').map((selector) => selector.trim()))
+  expect(fixed.length).toBeGreaterThan(0)
+  expect(fixed.filter((selector) => !keepTheirSize.test(selector))).toEqual([])
+})
+
+/** WeChat's functions that touch what is personal; the first part only works once the guide on the platform names it. */
+const personal = [
+  ...['getUserInfo', 'getUserProfile', 'getLocation', 'getFuzzyLocation', 'startLocationUpdate', 'startLocationUpdateBackground'],
+  ...['onLocationChange', 'choosePoi', 'chooseLocation', 'chooseAddress', 'chooseInvoice', 'chooseInvoiceTitle', 'getWeRunData'],
+  ...['chooseLicensePlate', 'chooseImage', 'chooseMedia', 'chooseVideo', 'chooseMessageFile', 'startRecord', 'getRecorderManager'],
+  ...['joinVoIPChat', 'createVKSession', 'createCameraContext', 'openBluetoothAdapter', 'createBLEPeripheralServer'],
+  ...['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'addPhoneContact', 'addPhoneCalendar', 'addPhoneRepeatCalendar'],
+  ...['startAccelerometer', 'startCompass', 'startGyroscope', 'startDeviceMotionListening', 'setClipboardData', 'getClipboardData'],
+  ...['getPhoneNumber', 'getRealtimePhoneNumber', 'chooseContact', 'authorize', 'requestSubscribeMessage'],
+  ...['scanCode', 'makePhoneCall'],
+] as const
+
+it('what is personal and used stands in the manual, where its owner copies it from, and nothing else does', () => {
+  const scripts = files.filter((file) => file.endsWith('.js')).map(text)
+  const isCalled = (name: string) => scripts.some((script) => new RegExp(`\\.${name}\\)?\\(`).test(script))
+  const manual = readFileSync(join(__dirname, '../../docs/manual/隐私声明.md'), 'utf8')
+  const declared = [...manual.matchAll(/^\| `wx\.(\w+)` \|/gm)].map(([, name]) => name)
+  expect(personal.filter(isCalled).sort()).toEqual(declared.sort())
+})
+
+it('no element asks for what is personal by itself', () => {
+  const templates = text('base.wxml')
+  expect(templates).toContain('<template name="tmpl_0_')
+  expect(templates).not.toMatch(/<(camera|live-pusher|live-player|voip-room|map|open-data)\b/)
+  const scripts = files.filter((file) => file.endsWith('.js')).map(text)
+  expect(scripts.filter((script) => /openType:\s*"(getPhoneNumber|getRealtimePhoneNumber|chooseAvatar|getUserInfo)"/.test(script))).toEqual(
+    [],
+  )
 })

@@ -45,12 +45,16 @@ const answering =
 export interface Phone {
   /** The addresses the mini-program asked WeChat to open. */
   readonly went: string[]
+  /** What lies in WeChat's storage, by key. */
+  readonly stored: ReadonlyMap<string, unknown>
   /** What WeChat was asked for besides: `vibrateShort`, `makePhoneCall 138…`. */
   readonly did: string[]
   /** Opens a page as WeChat does and lets it settle. */
   open(route: string, options?: Options): Promise<Screen>
   /** Opens what the mini-program asked for last. */
   follow(): Promise<Screen>
+  /** The network goes, or comes back; the pages hear of it and settle. */
+  network(isThere: boolean): Promise<void>
   /** Closes every page: their clocks stop. */
   close(): void
 }
@@ -65,6 +69,8 @@ export interface Screen {
   tap(words: string): Promise<void>
   /** Types into the only field. */
   type(value: string): Promise<void>
+  /** What WeChat's own menu sends on from here; undefined where it offers nothing. */
+  share(): unknown
 }
 
 export interface PhoneOptions {
@@ -80,6 +86,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
   const went: string[] = []
   const did: string[] = []
   const stored = new Map<string, unknown>()
+  let isConnected = true
   const goes = answering(({ url }) => {
     went.push(String(url))
     return {}
@@ -98,6 +105,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
     getStorageSync: (key: string) => stored.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
     removeStorageSync: (key: string) => void stored.delete(key),
+    getStorageInfoSync: () => ({ keys: [...stored.keys()], currentSize: 1, limitSize: 10_240 }),
     getNetworkType: answering(() => ({ networkType: '4g' })),
     vibrateShort: answering(() => {
       did.push('vibrateShort')
@@ -111,6 +119,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       init: () => undefined,
       // What passes the wire is JSON.
       callFunction: async ({ name, data }: { name: string; data: unknown }) => {
+        if (!isConnected) throw new Error('cloud.callFunction:fail request:fail')
         did.push(`cloud ${name}`)
         asking += 1
         try {
@@ -121,17 +130,13 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       },
     },
   })
-  for (const name of [
-    'onError',
-    'onUnhandledRejection',
-    'onPageNotFound',
-    'onThemeChange',
-    'onAppShow',
-    'onAppHide',
-    'onNetworkStatusChange',
-  ]) {
+  for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onAppShow']) {
     Object.assign(wechat(), { [name]: () => undefined })
   }
+  const sleepers: (() => void)[] = []
+  Object.assign(wechat(), { onAppHide: (listener: () => void) => void sleepers.push(listener) })
+  const listeners: ((told: { readonly isConnected: boolean }) => void)[] = []
+  Object.assign(wechat(), { onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener) })
   const pages: object[] = []
   const drawn: ReturnType<Player['render']>[] = []
   let app: Given = {}
@@ -156,6 +161,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
   const phone: Phone = {
     went,
     did,
+    stored,
     async open(route, options = {}) {
       const id = loaded.get(route) ?? simulate.load(join(weapp, route), 'page', { rootPath: weapp })
       loaded.set(route, id)
@@ -178,7 +184,13 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       )
       return phone.open(route, options)
     },
+    async network(isThere) {
+      isConnected = isThere
+      for (const tell of listeners) tell({ isConnected })
+      await settled()
+    },
     close() {
+      for (const sleep of sleepers) sleep()
       for (const page of pages) callBy(page, 'onUnload')
       for (const page of drawn) page.detach()
       window.close()
@@ -216,6 +228,7 @@ function screenOf(page: Drawn, instance: object): Screen {
       field.dispatchEvent('input', { detail: { value } })
       await settled()
     },
+    share: () => callBy(instance, 'onShareAppMessage', { from: 'menu' }),
   }
 }
 
@@ -251,7 +264,7 @@ function playComponent(definition: object): void {
   component(definition)
 }
 
-function callBy(owner: object, name: string, ...given: readonly unknown[]): void {
+function callBy(owner: object, name: string, ...given: readonly unknown[]): unknown {
   const work: unknown = Reflect.get(owner, name)
-  if (typeof work === 'function') work.apply(owner, given)
+  return typeof work === 'function' ? work.apply(owner, given) : undefined
 }

@@ -5,10 +5,13 @@ import { useSession } from '../../kernel/session'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
+import { useCheckInItem } from '../parts/check-ins'
 import { Opening } from '../parts/Opening'
 import { CheckIn } from './parts/CheckIn'
+import { NotYet } from './parts/NotYet'
 import { OthersEvent } from './parts/OthersEvent'
-import { readEvent } from './read-event'
+import { useSettling } from './parts/use-settling'
+import { knownEvent, readEvent } from './read-event'
 
 export default function CheckInPage() {
   const { code = '', themeDayId = '' } = useParams('checkIn')
@@ -18,17 +21,24 @@ export default function CheckInPage() {
     if (isNobody) replace('claim', code === '' ? {} : { next: code })
   }, [isNobody, code])
 
+  const from = { code, themeDayId }
   const key = person === undefined ? undefined : `checkIn ${code} ${themeDayId}`
-  const query = useQuery(key, () => readEvent({ code, themeDayId }), { isKept: true })
+  const query = useQuery(key, () => readEvent(from), { isKept: true, known: () => knownEvent(from) })
+  const event = query.data
+  const themeDay = event?.kind === 'mine' ? event.themeDay : undefined
+  const item = useCheckInItem(person?.personId, themeDay?.themeDayId ?? themeDayId)
+  const isSettling = useSettling(item)
+
   if (person === undefined) return <Opening />
-  if (query.state !== 'ready') {
+  if (item !== undefined && item.state !== 'sent' && !isSettling) return <NotYet item={item} phone={person.phone} />
+  if (event?.kind === 'others') return <OthersEvent branchName={event.branchName} />
+  if (themeDay === undefined) {
     return (
       <Page top="back">
         <Answered query={query}>{() => null}</Answered>
       </Page>
     )
   }
-  const event = query.data
-  if (event.kind === 'others') return <OthersEvent branchName={event.branchName} />
-  return <CheckIn person={person} themeDay={event.themeDay} via={code === '' ? 'home' : 'code'} onChanged={query.refresh} />
+  const via = code === '' ? 'home' : 'code'
+  return <CheckIn person={person} themeDay={themeDay} via={via} item={item} onChanged={query.refresh} />
 }

@@ -1,6 +1,8 @@
 /** What the page needs to know, from a scanned code or from the home card, as one question. */
 import type { CommonCode, Reply } from '#shared/kernel/contract'
+import type { Kept } from '../../kernel/answers'
 import { type Answer, api } from '../../kernel/api'
+import { knownThemeDay } from '../parts/known-theme-days'
 
 export type ThemeDay = Answer<'themeday', 'get'>
 
@@ -11,8 +13,21 @@ export type Event =
 
 type EventReply = Reply<Event, CommonCode | 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>
 
-export async function readEvent(from: { readonly code: string; readonly themeDayId: string }): Promise<EventReply> {
-  if (from.code === '') return readMine(from.themeDayId)
+interface From {
+  readonly code: string
+  readonly themeDayId: string
+}
+
+/** What home has shown of it, before or without asking. */
+export function knownEvent(from: From): Kept<Event> | undefined {
+  const known = knownThemeDay(from)
+  return known && { data: { kind: 'mine', themeDay: known.data }, at: known.at }
+}
+
+export async function readEvent(from: From): Promise<EventReply> {
+  // A code that home knows need not be asked about again.
+  const known = from.code === '' ? from.themeDayId : knownThemeDay(from)?.data.themeDayId
+  if (known !== undefined) return readMine(known)
   const scanned = await api.codes.resolve({ code: from.code })
   if (!scanned.ok) return scanned
   if (scanned.data.kind === 'claim') return { ok: false, code: 'CODE_UNKNOWN', message: '这是认领码，不是签到的码' }

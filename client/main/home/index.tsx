@@ -3,16 +3,19 @@ import { useEffect } from 'react'
 import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { replace } from '../../kernel/routes'
-import { useSession } from '../../kernel/session'
+import { type Person, useSession } from '../../kernel/session'
 import { homeOf, useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { BottomBar } from '../../ui/BottomBar'
 import { Page } from '../../ui/Page'
 import { SwitchChip } from '../../ui/SwitchChip'
+import { useVerdicts } from '../parts/check-ins'
+import { homeKey } from '../parts/known-theme-days'
 import { Opening } from '../parts/Opening'
 import { sayPlace } from '../parts/say-place'
 import { Event } from './parts/Event'
+import { Uploads } from './parts/Uploads'
 
 export default function Home() {
   const { state, person, role } = useSession()
@@ -23,25 +26,28 @@ export default function Home() {
   }, [isElsewhere, start])
 
   if (person === undefined || isElsewhere) return <Opening />
-  return <MemberHome name={person.name} place={sayPlace(person)} isLeader={role === 'groupLeader'} />
+  return <MemberHome person={person} isLeader={role === 'groupLeader'} />
 }
 
-function MemberHome({ name, place, isLeader }: { readonly name: string; readonly place: string; readonly isLeader: boolean }) {
+function MemberHome({ person, isLeader }: { readonly person: Person; readonly isLeader: boolean }) {
   const now = useNow()
   const tabs = useTabs()
   const roleSwitch = useRoleSwitch()
-  const query = useQuery('themeday.list', () => api.themeday.list({ limit: 3 }), { isKept: true })
+  const query = useQuery(homeKey, () => api.themeday.list({ limit: 3 }), { isKept: true })
+  useVerdicts(person.personId)
   return (
     <Page
       top="owner"
       owner="先锋连心"
-      title={`${name}，您好`}
-      note={place}
+      title={`${person.name}，您好`}
+      note={sayPlace(person)}
       isNoteExtra
+      whenOffline="没有网。签到先记下，有网自动传"
       tools={roleSwitch && <SwitchChip {...roleSwitch} />}
       bar={<BottomBar tabs={tabs} active="home" />}
     >
-      <Answered query={query}>{({ rows }) => <Event rows={rows} now={now} isLeader={isLeader} />}</Answered>
+      <Uploads onArrived={query.refresh} />
+      <Answered query={query}>{({ rows }) => <Event person={person} rows={rows} now={now} isLeader={isLeader} />}</Answered>
     </Page>
   )
 }

@@ -8,14 +8,17 @@ import { Answered } from '../../ui/Answered'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
 import { CodeForm } from '../parts/CodeForm'
+import { knownThemeDay } from '../parts/known-theme-days'
 
 export default function Landing() {
   const params = useParams('landing')
   const [code, setCode] = useState(params.code ?? codeIn(params.q ?? '') ?? '')
   // Each scan is a question of its own: what the same code meant an hour ago is not shown again.
   const key = ['codes.resolve', code, params.scancode_time ?? ''].join(' ')
-  const query = useQuery(code === '' ? undefined : key, () => api.codes.resolve({ code }))
-  const kind = query.data?.kind
+  // Today's code was on the home page: it opens without a question, and without a signal.
+  const isKnown = code !== '' && knownThemeDay({ code }) !== undefined
+  const query = useQuery(code === '' || isKnown ? undefined : key, () => api.codes.resolve({ code }))
+  const kind = isKnown ? 'themeDay' : query.data?.kind
   useEffect(() => {
     if (kind === 'themeDay') replace('checkIn', { code })
     if (kind === 'claim') replace('claim', { code })

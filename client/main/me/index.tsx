@@ -26,7 +26,7 @@ export default function Me() {
   const { state, who, person, role } = useSession()
   const tabs = useTabs()
   const roleSwitch = useRoleSwitch()
-  const { chosen, choose } = useTextSize()
+  const { chosen, isPlatforms, choose } = useTextSize()
   const isNobody = state === 'ready' && person === undefined
   useEffect(() => {
     if (isNobody) replace('claim')
@@ -44,6 +44,7 @@ export default function Me() {
       bar={<BottomBar tabs={tabs} active="me" />}
     >
       <Choice label="长辈版：字要多大？" options={sizes} value={chosen} onChange={choose} />
+      {isPlatforms && <View className="t-note t-2">手机里的字调得更大，这里跟着它</View>}
       {(mayIssue || who?.isDemonstration) && (
         <Card kind="list">
           {mayIssue && <Row icon="key-round" title="发认领码" isStrong onPress={() => go('people')} />}

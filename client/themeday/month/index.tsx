@@ -8,6 +8,7 @@ import { Answered } from '../../ui/Answered'
 import { BottomBar } from '../../ui/BottomBar'
 import { Page } from '../../ui/Page'
 import { SwitchChip } from '../../ui/SwitchChip'
+import { LateLine } from '../parts/LateLine'
 import { OtherMonths } from '../parts/OtherMonths'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { ThisMonth } from '../parts/ThisMonth'
@@ -41,6 +42,7 @@ function Matters() {
       {({ rows }) => (
         <>
           <ThisMonth themeDay={rows.find((row) => row.month === monthOf(now))} now={now} />
+          <LateLine />
           <OtherMonths rows={rows} now={now} />
         </>
       )}

@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useNow } from '../../kernel/clock'
+import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
@@ -9,6 +11,7 @@ import { OnSiteHead } from '../parts/OnSiteHead'
 import { PrintNow } from '../parts/PrintNow'
 import { RollList } from '../parts/RollList'
 import { rollOf } from '../parts/roll'
+import { useInvitation } from '../parts/use-invitation'
 import { useLiveRoll } from '../parts/use-live-roll'
 import { useThemeDay } from '../parts/use-theme-day'
 
@@ -18,6 +21,7 @@ export default function OnSitePage() {
   const themeDay = useThemeDay(themeDayId)
   const roll = useLiveRoll(themeDayId)
   const now = useNow()
+  const invitation = useInvitation(themeDay.data, now)
   const [isCodeShown, setCodeShown] = useState(false)
 
   if (isCodeShown && themeDay.data !== undefined && roll.data !== undefined) {
@@ -27,7 +31,7 @@ export default function OnSitePage() {
     <OnSiteFoot themeDay={themeDay.data} now={now} onShowCode={() => setCodeShown(true)} onOpened={themeDay.refresh} />
   )
   return (
-    <Page foot={foot} footOn="white">
+    <Page foot={foot} footOn="white" share={invitation}>
       <Answered query={themeDay}>
         {(about) => (
           <Answered query={roll} lines={8}>
@@ -36,6 +40,7 @@ export default function OnSitePage() {
                 <OnSiteHead themeDay={about} roll={rollOf(rows)} now={now} />
                 <RollList themeDay={about} roll={rollOf(rows)} now={now} onCalled={roll.refresh} />
                 <PrintNow themeDay={about} now={now} />
+                {device.canShare && invitation && <View className="t-note t-2 t-center">点右上角“⋯”，可以转发到群里</View>}
               </>
             )}
           </Answered>

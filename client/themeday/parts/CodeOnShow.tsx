@@ -13,6 +13,7 @@ import { StatusTag } from '../../ui/StatusTag'
 import { Counter } from './Counter'
 import { nowOf } from './now-of'
 import type { Roll, ThemeDay } from './roll'
+import { useInvitation } from './use-invitation'
 import './code-on-show.scss'
 
 interface CodeOnShowProps {
@@ -32,8 +33,9 @@ export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
   const title = themeDayTitle(themeDay.month)
   const { isBig } = useTextSize()
   const { person } = useSession()
+  const share = useInvitation(themeDay, now)
   return (
-    <Page top="owner" owner={person?.branchName ?? title} ground="white" foot={<Foot isBig={isBig} onClose={onClose} />}>
+    <Page top="owner" owner={person?.branchName ?? title} ground="white" share={share} foot={<Foot isBig={isBig} onClose={onClose} />}>
       <View className="on-show">
         <View className="t-headline" {...headingOf(1)}>
           {title}

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { stateOf } from '#shared/themeday/rules'
-import { api } from '../../../kernel/api'
 import { useNow } from '../../../kernel/clock'
 import { device } from '../../../kernel/device'
+import type { OutboxItem } from '../../../kernel/outbox-item'
+import { restart } from '../../../kernel/routes'
 import type { Person } from '../../../kernel/session'
-import { useCommand } from '../../../kernel/use-command'
+import { outbox } from '../../../kernel/use-outbox'
+import { tapCheckIn } from '../../parts/check-ins'
 import type { ThemeDay } from '../read-event'
 import { Done } from './Done'
 import { Over } from './Over'
@@ -14,29 +16,39 @@ interface CheckInProps {
   readonly person: Person
   readonly themeDay: ThemeDay
   readonly via: 'code' | 'home'
+  /** What was tapped here: on its way, or arrived. */
+  readonly item: OutboxItem | undefined
   /** Asks again after the command, instead of patching a copy. */
   readonly onChanged: () => void
 }
 
 /** scan → ready —tap→ sending → done. */
-export function CheckIn({ person, themeDay, via, onChanged }: CheckInProps) {
+export function CheckIn({ person, themeDay, via, item, onChanged }: CheckInProps) {
   const now = useNow()
-  const command = useCommand(api.themeday.checkIn)
-  const [done, setDone] = useState<{ readonly at: number }>()
-  const checkIn = async () => {
-    const answer = await command.run({ themeDayId: themeDay.themeDayId, via })
-    if (answer !== undefined) {
-      device.vibrate()
-      setDone(answer)
-    }
+  const isSent = item?.state === 'sent'
+  useEffect(() => {
+    if (!isSent) return
+    device.vibrate()
     onChanged()
+  }, [isSent, onChanged])
+  const leave = () => {
+    if (item !== undefined) outbox.dismiss(item.requestId)
+    restart('home')
   }
-  if (done !== undefined) return <Done person={person} themeDay={themeDay} at={done.at} isNew />
-  if (themeDay.mine !== undefined) return <Done person={person} themeDay={themeDay} at={themeDay.mine.at} isNew={false} />
+
+  const at = item?.at ?? themeDay.mine?.at
+  if (at !== undefined) return <Done person={person} themeDay={themeDay} at={at} isNew={item?.at !== undefined} onLeave={leave} />
   const window = { startsAt: themeDay.startsAt, endsAt: themeDay.endsAt, openedAt: themeDay.opensAt }
   const state = stateOf(window, now)
-  if (state === 'over') return <Over person={person} themeDay={themeDay} />
+  if (state === 'over' && item === undefined) return <Over person={person} themeDay={themeDay} />
   return (
-    <Ready person={person} themeDay={themeDay} now={now} isOpen={state === 'open'} command={command} onCheckIn={() => void checkIn()} />
+    <Ready
+      person={person}
+      themeDay={themeDay}
+      now={now}
+      isOpen={state !== 'planned'}
+      isSending={item !== undefined}
+      onCheckIn={() => tapCheckIn(person, themeDay, via)}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { sayClock } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { device } from '../../../kernel/device'
-import { restart } from '../../../kernel/routes'
 import type { Person } from '../../../kernel/session'
 import { useTextSize } from '../../../kernel/text-size'
 import { Card } from '../../../ui/Card'
@@ -18,15 +17,16 @@ interface DoneProps {
   readonly at: number
   /** False when it had been written down before this visit. */
   readonly isNew: boolean
+  readonly onLeave: () => void
 }
 
 /** A word, a mark and a time. */
-export function Done({ person, themeDay, at, isNew }: DoneProps) {
+export function Done({ person, themeDay, at, isNew, onLeave }: DoneProps) {
   const { isBig } = useTextSize()
   const { phone } = person
   const foot = (
     <>
-      <Press kind="primary" label="好了" onPress={() => restart('home')} />
+      <Press kind="primary" label="好了" onPress={onLeave} />
       {phone !== undefined && <Press kind="link" label="点错了？告诉支书" onPress={() => device.call(phone)} />}
     </>
   )

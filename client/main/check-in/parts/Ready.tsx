@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { dayOf, sayDay, sayDayNear, sayHour, sayTime } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
-import type { Refusal } from '../../../kernel/api'
 import { go } from '../../../kernel/routes'
 import type { Person } from '../../../kernel/session'
-import { ErrorBox } from '../../../ui/ErrorBox'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { NameCard } from '../../parts/NameCard'
@@ -18,38 +16,30 @@ interface ReadyProps {
   readonly themeDay: ThemeDay
   readonly now: number
   readonly isOpen: boolean
-  readonly command: { readonly isRunning: boolean; readonly refusal: Refusal | undefined; readonly isUnreachable: boolean }
+  /** Just tapped: the answer is on its way. */
+  readonly isSending: boolean
   readonly onCheckIn: () => void
 }
 
 /** What it is above, who I am in the middle, the one button under the thumb. */
-export function Ready({ person, themeDay, now, isOpen, command, onCheckIn }: ReadyProps) {
+export function Ready({ person, themeDay, now, isOpen, isSending, onCheckIn }: ReadyProps) {
   const { opensAt, startsAt } = themeDay
   const isToday = dayOf(opensAt) === dayOf(now)
   const label = isOpen ? '我到了，签到' : isToday ? `${sayHour(opensAt)}开始签到` : `${sayDay(startsAt).split(' ')[0]}再来签到`
   const foot = (
     <>
       {isOpen && <View className="ready-promise t-note t-2">不拍照，不看您在哪里，点一下就好</View>}
-      <Press
-        kind="primary"
-        size="large"
-        label={label}
-        disabled={!isOpen}
-        isBusy={command.isRunning}
-        busyLabel="正在签到…"
-        onPress={onCheckIn}
-      />
+      <Press kind="primary" size="large" label={label} disabled={!isOpen} isBusy={isSending} busyLabel="正在签到…" onPress={onCheckIn} />
     </>
   )
   return (
-    <Page title={themeDayTitle(themeDay.month)} foot={foot}>
+    <Page title={themeDayTitle(themeDay.month)} foot={foot} whenOffline="没有网，签到先记在手机里">
       <WhenWhere when={`${sayDayNear(startsAt, now)}${isToday ? '' : ' '}${sayTime(startsAt)}`} where={themeDay.place} />
       <NameCard above="您是" name={person.name} place={sayPlace(person)} isPlaceExtra>
         <Press kind="link" onPress={() => go('claim', { next: themeDay.code })}>
           <Text>不是我</Text>
         </Press>
       </NameCard>
-      {(command.refusal || command.isUnreachable) && <ErrorBox isCommand refusal={command.refusal} unreachable={command.isUnreachable} />}
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '晚到的签到' })

@@ -1,0 +1,60 @@
+/** Check-ins that arrived after the day, one by one: the secretary knows who was there. */
+import { useState } from 'react'
+import { sayClock, sayDayNear } from '#shared/kernel/day'
+import { themeDayTitle } from '#shared/themeday/ids'
+import { api } from '../../kernel/api'
+import { useNow } from '../../kernel/clock'
+import { readAll } from '../../kernel/read-all'
+import { useQuery } from '../../kernel/use-query'
+import { Answered } from '../../ui/Answered'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { Page } from '../../ui/Page'
+import { Row } from '../../ui/Row'
+import { type LateRow, LateSheet } from '../parts/LateSheet'
+import { SecretaryOnly } from '../parts/SecretaryOnly'
+
+export default function LatePage() {
+  return (
+    <Page title="晚到的签到" note="没信号时点的，过后才传上来">
+      <SecretaryOnly>
+        <Waiting />
+      </SecretaryOnly>
+    </Page>
+  )
+}
+
+function Waiting() {
+  const now = useNow()
+  const [open, setOpen] = useState<LateRow>()
+  const query = useQuery('themeday.listLate', () => readAll((page) => api.themeday.listLate(page)))
+  const close = () => setOpen(undefined)
+  const done = () => {
+    close()
+    query.refresh()
+  }
+  return (
+    <Answered query={query}>
+      {(rows) => (
+        <>
+          {rows.length === 0 ? (
+            <Empty icon="circle-check" words="没有等您点头的了" note="有晚到的，本月里会写着" />
+          ) : (
+            <Card kind="list">
+              {rows.map((row) => (
+                <Row
+                  key={`${row.themeDayId} ${row.memberId}`}
+                  isStrong
+                  title={row.name}
+                  note={`${themeDayTitle(row.month)}，${row.isClockSure ? `${sayDayNear(row.at, now)} ${sayClock(row.at)} 点的` : '手机的钟不准'}`}
+                  onPress={() => setOpen(row)}
+                />
+              ))}
+            </Card>
+          )}
+          {open !== undefined && <LateSheet row={open} now={now} onDone={done} onClose={close} />}
+        </>
+      )}
+    </Answered>
+  )
+}

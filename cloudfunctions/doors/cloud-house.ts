@@ -1,0 +1,43 @@
+/** The house of one function instance: opened at its first call, kept until the platform lets the instance go. */
+import { type CommonCode, commonRefusals } from '#shared/kernel/contract'
+import { minuteMs } from '#shared/kernel/day'
+import { jitter, systemChance } from '../runtime/chance'
+import { systemClock, wait } from '../runtime/clock'
+import { openCloudbaseDatabase } from '../runtime/cloudbase-database'
+import { type Keys, openCloudKeys } from '../runtime/keys'
+import { lineLog } from '../runtime/log'
+import type { AnyReply } from '../runtime/serve'
+import { collections, type OpenHouse, openHouse } from './house'
+
+export interface CloudHouse {
+  readonly house: OpenHouse
+  readonly keys: Keys
+}
+
+/** What an instance remembers of devices and theme days may be this old: a hall of thirty is read once, not thirty times. */
+const longestMemoryMs = minuteMs
+
+let opened: CloudHouse | undefined
+
+/** Throws while a key is missing; nothing is kept of a failed opening, so that the next call tries anew. */
+export function cloudHouse(): CloudHouse {
+  opened ??= openOnCloud()
+  return opened
+}
+
+function openOnCloud(): CloudHouse {
+  // Three seconds into a request the SDK would write a warning of its own between the lines of the log.
+  process.env.SILENCE = 'true'
+  const keys = openCloudKeys(process.env)
+  const db = openCloudbaseDatabase({ collections, pauses: { wait, jitter } })
+  const parts = { db, keys, clock: systemClock, chance: systemChance, log: lineLog, memoryMs: longestMemoryMs }
+  const house = openHouse({ ...parts, isDemonstration: false })
+  return { house, keys }
+}
+
+/** A call that ends at the door is logged there, before it is answered: the instance may freeze right after. */
+export function refuseAtDoor(code: CommonCode, thrown?: unknown, action = 'unknown'): AnyReply {
+  const failure = thrown === undefined ? {} : { error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
+  lineLog.write({ at: systemClock.now(), requestId: systemChance.id(), action, outcome: code, ms: 0, ...failure })
+  return { ok: false, code, message: commonRefusals[code] }
+}

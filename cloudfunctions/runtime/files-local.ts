@@ -1,0 +1,82 @@
+/** Files of one machine: `files/<id>` in the data folder, which every copy takes along. */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from './clock'
+import { sayAddress } from './file-address'
+import { checkFileId, type Files, FileTooLarge } from './files'
+import type { Keys } from './keys'
+
+const ticketMs = 10 * 60_000
+/** Lies beside `files/`: what is half written must not get into a copy. */
+const unfinished = /^\.file-[0-9a-z]{16}-[0-9]+$/
+
+export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files {
+  const place = join(folder, 'files')
+  mkdirSync(place, { recursive: true })
+  for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(join(folder, name), { force: true })
+  let written = 0
+  const pathOf = (id: string) => {
+    checkFileId(id)
+    return join(place, id)
+  }
+  return {
+    async put(id, bytes) {
+      const path = pathOf(id)
+      written += 1
+      const beside = join(folder, `.file-${id}-${written}`)
+      try {
+        await writeWhole(beside, bytes)
+        await rename(beside, path)
+      } catch (error) {
+        await rm(beside, { force: true })
+        throw error
+      }
+      syncFolder(place)
+    },
+    async get(id, atMost) {
+      const path = pathOf(id)
+      const found = await stat(path).catch(missing)
+      if (found === undefined) return undefined
+      if (found.size > atMost) throw new FileTooLarge(id)
+      return readFile(path).catch(missing)
+    },
+    async remove(id) {
+      const gone = await rm(pathOf(id)).then(() => true, missing)
+      return gone === true
+    },
+    async ticketFor(id) {
+      checkFileId(id)
+      return { address: sayAddress(keys, { use: 'send', id, until: clock.now() + ticketMs }), headers: {} }
+    },
+    async addressOf(id, forMs) {
+      return existsSync(pathOf(id)) ? sayAddress(keys, { use: 'fetch', id, until: clock.now() + forMs }) : undefined
+    },
+  }
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new name is on disk only when its folder is; Windows knows no such thing and does without. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+function missing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined
+  throw error
+}

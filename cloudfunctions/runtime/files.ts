@@ -1,0 +1,39 @@
+/**
+ * The port for stored files. A file is bytes under an id that `Chance` made; what it is, whose it is and whether anybody
+ * uses it is written in documents. Phones send and fetch bytes by address, past the doors, whose bodies are small.
+ */
+import { OutOfBounds } from './database'
+
+export interface SendTicket {
+  /** complete in the cloud; a path of our own door on one machine */
+  readonly address: string
+  /** to be sent along with a PUT of the bare bytes */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Files {
+  /** Replaces what lies under that id. On disk when it resolves. */
+  put(id: string, bytes: Buffer): Promise<void>
+  /** Throws `FileTooLarge` before it has read more than `atMost` bytes: nobody checked what was sent by ticket. */
+  get(id: string, atMost: number): Promise<Buffer | undefined>
+  /** false when there was no such file */
+  remove(id: string): Promise<boolean>
+  /** For whoever may send this one file; the cloud says itself for how long, one machine for ten minutes. */
+  ticketFor(id: string): Promise<SendTicket>
+  /** Where the bytes can be fetched for a while; nothing when there are none. */
+  addressOf(id: string, forMs: number): Promise<string | undefined>
+}
+
+export class FileTooLarge extends Error {
+  constructor(id: string) {
+    super(`the file ${id} is larger than it may be`)
+  }
+}
+
+/** Small letters and digits only: on some disks names differing in case are one, and others keep `con` for themselves. */
+const fileId = /^[0-9a-z]{16}$/
+
+/** Throws `OutOfBounds`. */
+export function checkFileId(id: string): void {
+  if (!fileId.test(id)) throw new OutOfBounds('the id of a file has 16 small letters and digits')
+}

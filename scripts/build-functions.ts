@@ -1,0 +1,50 @@
+/**
+ * Builds the cloud functions into dist/cloudfunctions/{api,jobs}: each one file, with nothing left to install. They are not
+ * minified: a line number in the cloud's log is to lead somewhere, and loading is not faster for it.
+ */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import { version } from '../package.json'
+
+const root = path.resolve(__dirname, '..')
+const out = path.join(root, 'dist/cloudfunctions')
+
+/** WeChat's server calls that each function may make; WeChat refuses any other. */
+const openapi: Readonly<Record<string, readonly string[]>> = { api: [], jobs: [] }
+
+function fail(reason: string): never {
+  console.error(`build:functions failed: ${reason}`)
+  process.exit(1)
+}
+
+const sizes = Object.entries(openapi).map(([name, calls]) => {
+  const folder = path.join(out, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const outfile = path.join(folder, 'index.js')
+  const { metafile } = buildSync({
+    absWorkingDir: root,
+    entryPoints: [path.join(root, 'cloudfunctions/doors', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  const [built] = Object.values(metafile.outputs)
+  const left = (built?.imports ?? [])
+    .map(({ path: wanted }) => wanted.replace(/^node:/, ''))
+    .filter((wanted) => !builtinModules.includes(wanted))
+  if (left.length > 0) fail(`${name} would look for ${left.join(', ')} in the cloud, and nothing is installed there`)
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, main: 'index.js' }, null, 2)}\n`)
+  writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi: calls } }, null, 2)}\n`)
+  const loaded: unknown = existsSync(outfile) ? createRequire(outfile)(outfile) : undefined
+  const isDoor = typeof loaded === 'object' && loaded !== null && 'main' in loaded && typeof loaded.main === 'function'
+  if (!isDoor) fail(`dist/cloudfunctions/${name}/index.js has no main`)
+  return `${name} ${Math.round((built?.bytes ?? 0) / 1024)} KB`
+})
+console.log(`build:functions ready: ${sizes.join(', ')} in dist/cloudfunctions`)

@@ -1,0 +1,134 @@
+/**
+ * A village in the cloud: the house over CloudBase's SDK and the stand-in for the wire, where every round trip is counted. It is laid
+ * through the same actions as a real one.
+ */
+import { createHmac } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { instantOf } from '#shared/kernel/day'
+import { readRoster } from '#shared/members/roster'
+import { county, model, town } from '../../cloudfunctions/demo/rosters'
+import { foundCounty } from '../../cloudfunctions/doors/found-county'
+import { collections, openHouse } from '../../cloudfunctions/doors/house'
+import { systemChance } from '../../cloudfunctions/runtime/chance'
+import { openCloudbaseDatabase } from '../../cloudfunctions/runtime/cloudbase-database'
+import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
+import type { LogLine } from '../../cloudfunctions/runtime/log'
+import type { AnyReply } from '../../cloudfunctions/runtime/serve'
+import { openWire } from '../database/wire'
+import { type Api, apiOf, dataOf, StillClock, themeDayPlan } from '../village/village'
+
+export interface Cost {
+  readonly trips: number
+  readonly writes: number
+}
+
+/** One instance of the cloud function: it remembers for a minute what it read. */
+export interface Instance {
+  of(caller: Caller): Api
+}
+
+/** The people whose phones are known; they hold one role each beside membership. */
+export type Name = '王志强' | '张建国' | '徐大勇' | '沈文' | '方敏'
+
+/** What the village grows by. */
+export const newBranches = ['柳树村支部', '石桥村支部', '新桥村支部', '高坡村支部'] as const
+const laterMonths = ['2026-12', '2027-01', '2027-02', '2027-03'] as const
+
+export async function newCloudVillage() {
+  const wire = await openWire()
+  const clock = new StillClock(instantOf(themeDayPlan.day, '06:00'))
+  const lines: LogLine[] = []
+  const db = openCloudbaseDatabase({
+    collections,
+    pauses: { wait: (ms) => pause(ms), jitter: () => 0.5 },
+    access: { env: 'local' },
+  })
+  const parts = {
+    ...{ db, clock, chance: systemChance, isDemonstration: false, memoryMs: 60_000 },
+    keys: { hmac: (purpose: string, text: string) => createHmac('sha256', purpose).update(text).digest() },
+    log: { write: (line: LogLine) => void lines.push(line), close: async () => undefined },
+  }
+  const newInstance = (): Instance => {
+    const { serve } = openHouse(parts)
+    return { of: (caller) => apiOf((body) => serve(body, caller)) }
+  }
+  const first = newInstance()
+  const newPhone = (): Caller => ({ address: '127.0.0.1', via: 'weapp', device: deviceOf(systemChance.token()) })
+  const bind = async (code: string, caller = newPhone()): Promise<Caller> => {
+    dataOf(await first.of(caller).claims.bind({ code }))
+    return caller
+  }
+
+  const admin = await bind((await foundCounty(db, openHouse(parts).stores, county, clock.now())).code)
+  const issue = async (issuer: Caller, personId: string) => dataOf(await first.of(issuer).claims.issue({ personId })).code
+  const members = readRoster(model.pasted).flatMap(({ person }) => person ?? [])
+  const branch = dataOf(await first.of(admin).organisation.foundBranch({ committee: town, name: model.name, phone: model.phone, members }))
+  const secretary = await bind(await issue(admin, branch.secretary.personId))
+  const roster = dataOf(await first.of(secretary).members.list({ limit: 100 })).rows
+  const person = (name: string) => {
+    const row = roster.find((one) => one.name === name)
+    if (row === undefined) throw new Error(`${name} is on no roster`)
+    return row
+  }
+  const claim = async (name: string, caller?: Caller) => bind(await issue(secretary, person(name).personId), caller)
+  const call = async (caller: Caller, ...names: readonly string[]) => {
+    clock.set(themeDayPlan.day, '09:30')
+    const memberIds = names.map((name) => person(name).memberId)
+    dataOf(await first.of(caller).themeday.rollCall({ themeDayId: themeDay.themeDayId, memberIds }))
+  }
+  /** A tap of the day that had to wait for a signal until the next morning. */
+  const tapLate = async (caller: Caller) => {
+    clock.set('2026-11-26', '08:00')
+    const tapped = { at: instantOf(themeDayPlan.day, '09:05'), clockOffMs: 0 }
+    dataOf(await first.of(caller).themeday.checkIn({ themeDayId: themeDay.themeDayId, via: 'code', tapped }))
+  }
+  const phones: Readonly<Record<Name, Caller>> = {
+    沈文: admin,
+    王志强: secretary,
+    张建国: await claim('张建国'),
+    徐大勇: await claim('徐大勇'),
+    方敏: await bind(await issue(admin, branch.townOfficer?.personId ?? '')),
+  }
+  const themeDay = dataOf(await first.of(secretary).themeday.create(themeDayPlan))
+  await call(secretary, '李秀兰')
+  await tapLate(phones.张建国)
+
+  const village = {
+    ...{ wire, clock, phones, newInstance, newPhone, claim },
+    ...themeDay,
+    branchId: branch.branchId,
+    committeeId: branch.committeeId,
+    /** a code that nobody has used */
+    unusedCode: await issue(secretary, person('李秀兰').personId),
+    /** what a piece of work costs at the wire */
+    async cost(work: () => Promise<AnyReply>): Promise<Cost> {
+      wire.recount()
+      dataOf(await work())
+      return { trips: wire.trips.length, writes: wire.writes }
+    },
+    /** More of everything a list may show: towns, branches, theme days, people called by somebody else, taps that came late. */
+    async grow(): Promise<void> {
+      const lay = async (committee: Parameters<Api['organisation']['foundBranch']>[0]['committee'], name: string) =>
+        dataOf(
+          await first
+            .of(admin)
+            .organisation.foundBranch({ committee, name, members: [{ name: '田有福', group: '一组', post: 'secretary' }] }),
+        )
+      for (const name of newBranches) await lay({ committeeId: branch.committeeId }, name)
+      for (const name of ['河口镇', '云岭镇']) await lay({ name, officerName: '何平' }, '第一支部')
+      for (const month of laterMonths) dataOf(await first.of(secretary).themeday.create({ ...themeDayPlan, day: `${month}-25` }))
+      await call(phones.徐大勇, '刘洋', '王秀英')
+      await tapLate(secretary)
+    },
+    async close(): Promise<void> {
+      await db.close()
+      await wire.close()
+      if (wire.refused.length > 0) throw new Error(`the stand-in refused: ${wire.refused.join('; ')}`)
+      const failed = lines.filter(({ outcome }) => outcome === 'UNAVAILABLE')
+      if (failed.length > 0) throw new Error(`calls failed: ${failed.map(({ error }) => error).join('; ')}`)
+    },
+  }
+  return village
+}
+
+export type CloudVillage = Awaited<ReturnType<typeof newCloudVillage>>

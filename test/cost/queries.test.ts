@@ -1,0 +1,85 @@
+/**
+ * What every query costs at the wire, on an instance that knows nothing yet and on one that remembers a minute, and that it costs
+ * the same when there is more to be shown. A query without a line here does not compile.
+ */
+import type { contracts } from '#shared/contracts'
+import type { AnyQuery } from '#shared/kernel/contract'
+import type { AnyReply } from '../../cloudfunctions/runtime/serve'
+import { type Api, dataOf } from '../village/village'
+import { type CloudVillage, type Name, newBranches, newCloudVillage } from './cloud-village'
+
+interface Line {
+  /** whose phone asks; absent: one that nobody is known on */
+  readonly who?: Name
+  readonly ask: (api: Api, village: CloudVillage) => Promise<AnyReply>
+  /** round trips on a new instance, and on one that was asked the same a moment ago */
+  readonly cold: number
+  readonly warm: number
+  /** round trips more for every row more: there is none but where rows are counted */
+  readonly perRow?: number
+}
+
+type Lines = typeof contracts
+type QueryLines = { readonly [F in keyof Lines]: { readonly [V in keyof Lines[F] as Lines[F][V] extends AnyQuery ? V : never]: Line } }
+
+const lines: QueryLines = {
+  session: { who: { who: '王志强', ask: (api) => api.session.who({}), cold: 2, warm: 2 } },
+  codes: { resolve: { ask: (api, { code }) => api.codes.resolve({ code }), cold: 2, warm: 2 } },
+  claims: { look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 4, warm: 4 } },
+  members: { list: { who: '王志强', ask: (api) => api.members.list({}), cold: 3, warm: 2 } },
+  organisation: {
+    listCommittees: { who: '沈文', ask: (api) => api.organisation.listCommittees({}), cold: 4, warm: 3 },
+    listBranches: {
+      who: '方敏',
+      ask: (api, { committeeId }) => api.organisation.listBranches({ committeeId }),
+      cold: 6,
+      warm: 5,
+      perRow: 1,
+    },
+  },
+  themeday: {
+    get: { who: '张建国', ask: (api, { themeDayId }) => api.themeday.get({ themeDayId }), cold: 3, warm: 2 },
+    list: { who: '张建国', ask: (api) => api.themeday.list({}), cold: 3, warm: 2 },
+    countAttendance: { who: '王志强', ask: (api, { themeDayId }) => api.themeday.countAttendance({ themeDayId }), cold: 4, warm: 3 },
+    listAttendance: { who: '王志强', ask: (api, { themeDayId }) => api.themeday.listAttendance({ themeDayId }), cold: 6, warm: 5 },
+    listLate: { who: '王志强', ask: (api) => api.themeday.listLate({}), cold: 3, warm: 2 },
+    getLate: { who: '张建国', ask: (api, { themeDayId }) => api.themeday.getLate({ themeDayId }), cold: 2, warm: 1 },
+  },
+}
+
+const table = Object.entries(lines).flatMap(([feature, verbs]) =>
+  Object.entries(verbs).map(([verb, line]: [string, Line]) => ({ name: `${feature}.${verb}`, ...line })),
+)
+
+describe('what a query costs at the wire', () => {
+  let village: CloudVillage
+  const phoneOf = (who: Name | undefined) => (who === undefined ? village.newPhone() : village.phones[who])
+
+  beforeAll(async () => {
+    village = await newCloudVillage()
+  })
+  afterAll(() => village.close())
+
+  it.each(table)('$name: $cold on a new instance, $warm on a warm one, nothing written', async ({ who, ask, cold, warm }) => {
+    const api = village.newInstance().of(phoneOf(who))
+    expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold, writes: 0 })
+    expect(await village.cost(() => ask(api, village))).toEqual({ trips: warm, writes: 0 })
+  })
+
+  describe('when there is more to show', () => {
+    beforeAll(() => village.grow())
+
+    it.each(table)('$name costs no more, but for what is counted row by row', async ({ who, ask, cold, perRow = 0 }) => {
+      const api = village.newInstance().of(phoneOf(who))
+      expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold + perRow * newBranches.length, writes: 0 })
+    })
+
+    it('session.who costs the same however many persons share the phone', async () => {
+      const phone = village.phones.张建国
+      for (const name of ['林树根', '唐双喜', '赵玉珍']) await village.claim(name, phone)
+      const api = village.newInstance().of(phone)
+      expect(dataOf(await api.session.who({})).persons).toHaveLength(4)
+      expect(await village.cost(() => api.session.who({}))).toEqual({ trips: 2, writes: 0 })
+    })
+  })
+})
