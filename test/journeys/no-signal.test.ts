@@ -137,6 +137,8 @@ describe('a check-in without a signal', () => {
     await secretary.getByText('徐大勇').click()
     await button(secretary, '没到场，不认').click()
     await secretary.getByText('没有等您点头的了').waitFor()
+    await button(secretary, '徐大勇，改成认下').waitFor()
+    expect(await problemsOf(secretary)).toEqual([])
     expect(await recordOf('李强')).toEqual({ at: tappedAt, source: 'lateArrival' })
 
     const approved = await reopen(his)

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
 import { type LateRow, LateSheet } from '../parts/LateSheet'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
+import { TakeBack } from '../parts/TakeBack'
 
 export default function LatePage() {
   return (
@@ -29,7 +30,9 @@ function Waiting() {
   const [open, setOpen] = useState<LateRow>()
   const query = useQuery('themeday.listLate', () => readAll((page) => api.themeday.listLate(page)))
   const close = () => setOpen(undefined)
-  const done = () => {
+  const [sentBack, setSentBack] = useState<LateRow>()
+  const done = (outcome: 'approved' | 'sentBack') => {
+    setSentBack(outcome === 'sentBack' ? open : undefined)
     close()
     query.refresh()
   }
@@ -52,6 +55,7 @@ function Waiting() {
               ))}
             </Card>
           )}
+          {sentBack !== undefined && <TakeBack row={sentBack} onDone={() => setSentBack(undefined)} />}
           {open !== undefined && <LateSheet row={open} now={now} onDone={done} onClose={close} />}
         </>
       )}

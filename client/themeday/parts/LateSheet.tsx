@@ -12,7 +12,8 @@ export type LateRow = Answer<'themeday', 'listLate'>['rows'][number]
 interface LateSheetProps {
   readonly row: LateRow
   readonly now: number
-  readonly onDone: () => void
+  /** `sentBack`: it can still be taken back. */
+  readonly onDone: (outcome: 'approved' | 'sentBack') => void
   readonly onClose: () => void
 }
 
@@ -26,10 +27,10 @@ export function LateSheet({ row, now, onDone, onClose }: LateSheetProps) {
   const sending = useCommand(api.themeday.sendBackLate)
   const isRunning = approving.isRunning || sending.isRunning
   const approve = async () => {
-    if ((await approving.run({ themeDayId, memberId })) !== undefined) onDone()
+    if ((await approving.run({ themeDayId, memberId })) !== undefined) onDone('approved')
   }
   const sendBack = async (reason: LateReason) => {
-    if ((await sending.run({ themeDayId, memberId, reason })) !== undefined) onDone()
+    if ((await sending.run({ themeDayId, memberId, reason })) !== undefined) onDone('sentBack')
   }
   const failed = [approving, sending].find(({ refusal, isUnreachable }) => refusal !== undefined || isUnreachable)
   return (
