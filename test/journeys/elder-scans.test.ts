@@ -20,7 +20,7 @@ describe('an elder scans the code on the wall', () => {
     expect(await problemsOf(page)).toEqual([])
 
     await button(page, '我到了，签到').click()
-    await page.getByText('签到成功').waitFor()
+    await page.getByText('签到成功', { exact: true }).waitFor()
     expect(await words(page)).toContain('8:50 已记下')
     expect(await problemsOf(page)).toEqual([])
 
@@ -42,7 +42,7 @@ describe('an elder scans the code on the wall', () => {
     const { rows } = dataOf(await village.as('刘桂兰').themeday.list({}))
     const page = await stage.open(`/s/${rows[0]?.code}`, '刘桂兰')
     await button(page, '我到了，签到').dblclick()
-    await page.getByText('签到成功').waitFor()
+    await page.getByText('签到成功', { exact: true }).waitFor()
     expect(await words(page)).toContain('刘桂兰')
   })
 
@@ -50,7 +50,7 @@ describe('an elder scans the code on the wall', () => {
     const page = await stage.open('/', '阿强')
     await button(page, '我到了，签到').focus()
     await page.keyboard.press('Enter')
-    await page.getByText('签到成功').waitFor()
+    await page.getByText('签到成功', { exact: true }).waitFor()
   })
 
   it('is told when it begins, when it is over, and whose it is', async () => {
