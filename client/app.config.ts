@@ -2,9 +2,13 @@
 export default defineAppConfig({
   pages: ['main/home/index', 'main/landing/index', 'main/claim/index', 'main/check-in/index', 'main/me/index'],
   subPackages: [
-    { root: 'themeday', pages: ['month/index', 'plan/index', 'on-site/index', 'register/index', 'late/index'] },
-    { root: 'organisation', pages: ['branches/index', 'found/index'] },
-    { root: 'claims', pages: ['people/index', 'sheet/index'] },
+    { root: 'themeday', pages: ['month/index', 'plan/index', 'on-site/index', 'register/index', 'late/index', 'help/index'] },
+    { root: 'organisation', pages: ['branches/index', 'found/index', 'units/index', 'groups/index'] },
+    { root: 'roles', pages: ['officers/index', 'give/index', 'hand-over/index'] },
+    { root: 'systems', pages: ['switches/index'] },
+    { root: 'claims', pages: ['people/index', 'sheet/index', 'devices/index', 'privacy/index'] },
+    { root: 'members', pages: ['roster/index', 'member/index', 'add/index'] },
+    { root: 'assists', pages: ['mine/index', 'objections/index'] },
   ],
   preloadRule: { 'main/home/index': { network: 'all', packages: ['themeday', 'claims'] } },
   window: {

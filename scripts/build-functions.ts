@@ -1,6 +1,6 @@
 /**
- * Builds the cloud functions into dist/cloudfunctions/{api,jobs}: each one file, with nothing left to install. They are not
- * minified: a line number in the cloud's log is to lead somewhere, and loading is not faster for it.
+ * Builds the cloud functions into dist/cloudfunctions/{api,jobs}: each one file with nothing left to install, and beside it what is too
+ * large to be loaded at every start. They are not minified: a line number in the cloud's log is to lead somewhere, and loading is not faster for it.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
@@ -14,6 +14,11 @@ const out = path.join(root, 'dist/cloudfunctions')
 /** WeChat's server calls that each function may make; WeChat refuses any other. */
 const openapi: Readonly<Record<string, readonly string[]>> = { api: [], jobs: [] }
 
+/** Loaded when it is first needed: the table of first letters is a fifth of all the rest. */
+const later: Readonly<Record<string, string>> = { pinyin: 'cloudfunctions/members/pinyin.ts' }
+
+const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' } as const
+
 function fail(reason: string): never {
   console.error(`build:functions failed: ${reason}`)
   process.exit(1)
@@ -25,20 +30,21 @@ const sizes = Object.entries(openapi).map(([name, calls]) => {
   mkdirSync(folder, { recursive: true })
   const outfile = path.join(folder, 'index.js')
   const { metafile } = buildSync({
-    absWorkingDir: root,
+    ...common,
     entryPoints: [path.join(root, 'cloudfunctions/doors', `${name}.ts`)],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     metafile: true,
-    logLevel: 'warning',
+    external: Object.keys(later).map((file) => `*/${file}`),
+    // A file beside the function is found by require(); import() would want its whole name.
+    supported: { 'dynamic-import': false },
   })
+  for (const [file, source] of Object.entries(later)) {
+    buildSync({ ...common, entryPoints: [path.join(root, source)], outfile: path.join(folder, `${file}.js`) })
+  }
   const [built] = Object.values(metafile.outputs)
   const left = (built?.imports ?? [])
     .map(({ path: wanted }) => wanted.replace(/^node:/, ''))
-    .filter((wanted) => !builtinModules.includes(wanted))
+    .filter((wanted) => !builtinModules.includes(wanted) && later[wanted.replace(/^\.\//, '')] === undefined)
   if (left.length > 0) fail(`${name} would look for ${left.join(', ')} in the cloud, and nothing is installed there`)
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name, version, private: true, main: 'index.js' }, null, 2)}\n`)
   writeFileSync(path.join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi: calls } }, null, 2)}\n`)

@@ -21,6 +21,8 @@ function newKeys(): void {
   say(`${keyVariables.claim}=${secrets.claim}`)
   say(`${keyVariables.address}=${secrets.address}`)
   say(`${keyVariables.device}=${secrets.device}`)
+  say(`${keyVariables.seal}=${secrets.seal}`)
+  say(`${keyVariables.index}=${secrets.index}`)
 }
 
 async function main(): Promise<void> {

@@ -1,14 +1,14 @@
 /** What an action is, read off its contract. */
 import * as z from 'zod'
 import { demoContracts } from '#shared/contracts'
-import type { Action, Contracts } from '#shared/kernel/contract'
+import { type Action, assistOf, type Contracts } from '#shared/kernel/contract'
 
 export interface ActionDescription {
   readonly action: string
   readonly summary: string
   readonly kind: Action['kind']
   readonly allow: Action['allow']
-  /** roles that may act for a member; none yet */
+  /** roles that may act for a member */
   readonly assist: readonly string[]
   readonly input: unknown
   readonly output: unknown
@@ -17,15 +17,15 @@ export interface ActionDescription {
 
 export function describeActions(contracts: Contracts = demoContracts): readonly ActionDescription[] {
   return Object.entries(contracts).flatMap(([feature, actions]) =>
-    Object.entries(actions).map(([verb, { summary, kind, allow, input, output, refusals }]) => ({
+    Object.entries(actions).map(([verb, action]) => ({
       action: `${feature}.${verb}`,
-      summary,
-      kind,
-      allow,
-      assist: [],
-      input: z.toJSONSchema(input, { io: 'input' }),
-      output: z.toJSONSchema(output),
-      refusals,
+      summary: action.summary,
+      kind: action.kind,
+      allow: action.allow,
+      assist: assistOf(action),
+      input: z.toJSONSchema(action.input, { io: 'input' }),
+      output: z.toJSONSchema(action.output),
+      refusals: action.refusals,
     })),
   )
 }

@@ -13,6 +13,11 @@ function allowOf({ allow }: ActionDescription): string {
     .join(' · ')
 }
 
+/** Who may do it for a member. */
+function helpersOf({ assist }: ActionDescription): string {
+  return assist.length === 0 ? '' : ` · for a member: ${assist.join(', ')}`
+}
+
 function section(description: ActionDescription): string {
   const refusals = Object.entries(description.refusals).map(([code, words]) => `| \`${code}\` | ${words} |`)
   return [
@@ -20,7 +25,7 @@ function section(description: ActionDescription): string {
     '',
     description.summary,
     '',
-    `${description.kind} · ${allowOf(description)}`,
+    `${description.kind} · ${allowOf(description)}${helpersOf(description)}`,
     '',
     ...(refusals.length === 0 ? [] : ['| refusal | what a person reads |', '|---|---|', ...refusals, '']),
     '```ts',

@@ -12,6 +12,8 @@ import { Unreachable } from './unreachable'
 export interface SendOptions {
   /** The same id for the same intention: a repeat then happens once. Made here when left out. */
   readonly requestId?: string
+  /** Done for a member who cannot do it themselves; only where the contract names who may. */
+  readonly for?: NonNullable<Envelope['for']>
 }
 
 export type Call<A> = (input: InputOf<A>, options?: SendOptions) => Promise<ReplyOf<A>>
@@ -46,17 +48,35 @@ export function actingPerson(): string | undefined {
 
 type AnyCall = (input: unknown, options?: SendOptions) => Promise<Reply<unknown, string>>
 
+const hearers = new Set<() => void>()
+
+/** Told whenever the server does not know who asks: this phone was let go of somewhere else, or its session has run out. */
+export function watchUnknown(heard: () => void): () => void {
+  hearers.add(heard)
+  return () => {
+    hearers.delete(heard)
+  }
+}
+
 /** One question on behalf of a person of this phone, answered with whatever Reply comes. */
-export async function ask(action: string, input: unknown, requestId: string, personId?: string): Promise<Reply<unknown, string>> {
+export async function ask(
+  action: string,
+  input: unknown,
+  requestId: string,
+  personId?: string,
+  help?: SendOptions['for'],
+): Promise<Reply<unknown, string>> {
   const envelope: Envelope = {
     action,
     input,
     requestId,
     ...(personId === undefined ? {} : { as: personId }),
+    ...(help === undefined ? {} : { for: help }),
     client: device.clientName,
   }
   const reply = await send(envelope)
   if (!isReply(reply)) throw new Unreachable()
+  if (!reply.ok && reply.code === 'SIGN_IN_FIRST') for (const hear of hearers) hear()
   return reply
 }
 
@@ -71,7 +91,7 @@ const calls = new Map<string, AnyCall>()
 function callOf(action: string): AnyCall {
   const known = calls.get(action)
   if (known !== undefined) return known
-  const made: AnyCall = (input, options) => ask(action, input, options?.requestId ?? newRequestId(), actingPersonId)
+  const made: AnyCall = (input, options) => ask(action, input, options?.requestId ?? newRequestId(), actingPersonId, options?.for)
   calls.set(action, made)
   return made
 }

@@ -57,6 +57,8 @@ export interface Envelope {
   readonly requestId: string
   /** which person of a shared phone asks */
   readonly as?: string
+  /** the member for whom it is done, and why they cannot do it themselves */
+  readonly for?: { readonly memberId: string; readonly reason: string }
   readonly client: string
 }
 

@@ -12,10 +12,24 @@ export const paths = {
   onSite: 'themeday/on-site/index',
   register: 'themeday/register/index',
   late: 'themeday/late/index',
+  help: 'themeday/help/index',
   branches: 'organisation/branches/index',
   found: 'organisation/found/index',
+  officers: 'roles/officers/index',
+  give: 'roles/give/index',
+  handOver: 'roles/hand-over/index',
+  units: 'organisation/units/index',
+  groups: 'organisation/groups/index',
+  roster: 'members/roster/index',
+  member: 'members/member/index',
+  addMember: 'members/add/index',
   people: 'claims/people/index',
   sheet: 'claims/sheet/index',
+  devices: 'claims/devices/index',
+  privacy: 'claims/privacy/index',
+  switches: 'systems/switches/index',
+  looks: 'assists/mine/index',
+  objections: 'assists/objections/index',
 } as const
 
 export type Route = keyof typeof paths
@@ -34,11 +48,28 @@ export interface RouteParams {
   onSite: { themeDayId: string }
   register: { themeDayId: string }
   late: object
+  help: { themeDayId: string }
   branches: object
-  found: object
+  /** with a general branch (its id and name) the new branch is founded below it */
+  found: { committeeId?: string; generalBranchId?: string; generalBranchName?: string }
+  /** without a unit: where the role in use is held */
+  officers: { unitId?: string }
+  give: { unitId: string }
+  handOver: { unitId: string }
+  /** without a unit: where the role in use is held */
+  units: { unitId?: string }
+  groups: object
+  roster: object
+  member: { memberId: string }
+  addMember: object
   people: object
+  devices: object
+  privacy: object
   /** without a group: those who are in none */
   sheet: { groupId?: string }
+  switches: object
+  looks: object
+  objections: object
 }
 
 /** Pages that need nothing: a tab may lead there. */

@@ -1,5 +1,6 @@
 /** What the phone remembers of who it is: the last answer of `session.who`, and which person and role were chosen. */
 import { type Role, roles } from '#shared/kernel/organisation'
+import type { System } from '#shared/systems/ids'
 import type { Answer } from './api'
 import { device } from './device'
 
@@ -22,10 +23,19 @@ export function saveChosen(chosen: Chosen): void {
   device.save(chosenKey, chosen)
 }
 
-/** Highest first. A group leader sees all a member sees, so that there is nothing to switch. */
+/** They see what a member sees, and more of it: there is nothing to switch. */
+const besideMembership: readonly Role[] = ['groupLeader', 'liaison', 'disciplineOfficer']
+
+/** The roles worth switching between, highest first. */
 export function rolesOf(person: Person | undefined): readonly Role[] {
   const held = roles.filter((role) => person?.roles.some((grant) => grant.role === role)).reverse()
-  return held.includes('groupLeader') ? held.filter((role) => role !== 'member') : held
+  const kept = held.find((role) => besideMembership.includes(role))
+  return kept === undefined ? held : held.filter((role) => role === kept || (role !== 'member' && !besideMembership.includes(role)))
+}
+
+/** What an earlier version kept names no systems: then everything is there until the server says otherwise. */
+export function isSystemOn(who: Partial<Pick<Who, 'systems'>> | undefined, system: System): boolean {
+  return who?.systems?.includes(system) ?? true
 }
 
 export function readWho(): Who | undefined {

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Role } from '#shared/kernel/organisation'
 import { forgetAnswers } from './answers'
-import { actAs, api } from './api'
+import { actAs, api, watchUnknown } from './api'
 import { correctBy } from './clock'
 import { device } from './device'
 import { type Chosen, type Person, readChosen, readWho, rolesOf, saveChosen, saveWho, type Who } from './session-memory'
@@ -33,7 +33,8 @@ export function SessionProvider({ children }: { readonly children?: ReactNode })
   const [isUnreachable, setUnreachable] = useState(false)
   const [chosen, setChosen] = useState(() => readChosen())
 
-  const person = who?.persons.find((known) => known.personId === chosen.personId) ?? who?.persons[0]
+  // Where the one who was chosen is no longer known here, the others of the household are not taken for them: the phone asks.
+  const person = chosen.personId === undefined ? who?.persons[0] : who?.persons.find((known) => known.personId === chosen.personId)
   const held = useMemo(() => rolesOf(person), [person])
   const role = held.find((known) => known === chosen.role) ?? held[0]
   // Before the children ask anything: their first queries leave in the same commit.
@@ -60,7 +61,10 @@ export function SessionProvider({ children }: { readonly children?: ReactNode })
   useEffect(() => {
     if (!isAsked.current) void refresh()
     isAsked.current = true
-    return device.watchOnline((isOnline) => isOnline && void refresh())
+    const stops = [device.watchOnline((isOnline) => isOnline && void refresh()), watchUnknown(() => void refresh())]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [refresh])
 
   const choose = useCallback((next: Chosen) => {

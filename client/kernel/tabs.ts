@@ -1,40 +1,58 @@
 /** The bar at the bottom and the chip at the top: where each role is at home. A tab appears with its system. */
 import type { Role } from '#shared/kernel/organisation'
 import { roleWords } from '#shared/organisation/words'
+import type { System } from '#shared/systems/ids'
 import { type PlainRoute, restart } from './routes'
-import { useSession } from './session'
+import { useSession, type Who } from './session'
+import { isSystemOn } from './session-memory'
 
 export interface Tab {
   readonly route: PlainRoute
   readonly icon: 'house' | 'clipboard-list' | 'users' | 'building' | 'user'
   readonly word: string
+  /** gone where the county has turned it off */
+  readonly system?: System
 }
 
 const me: Tab = { route: 'me', icon: 'user', word: '我的' }
 const ofMembers: readonly Tab[] = [{ route: 'home', icon: 'house', word: '首页' }, me]
+const ofBranchOfficers: readonly Tab[] = [
+  { route: 'month', icon: 'clipboard-list', word: '本月', system: 'themeday' },
+  { route: 'people', icon: 'users', word: '党员' },
+  me,
+]
 const ofOfficers: readonly Tab[] = [{ route: 'branches', icon: 'building', word: '各支部' }, me]
 
 const tabs: Readonly<Record<Role, readonly Tab[]>> = {
   member: ofMembers,
   groupLeader: ofMembers,
-  secretary: [{ route: 'month', icon: 'clipboard-list', word: '本月' }, { route: 'people', icon: 'users', word: '党员' }, me],
+  liaison: ofMembers,
+  shopkeeper: [me],
+  villageContact: [me],
+  disciplineOfficer: ofMembers,
+  organisationOfficer: ofBranchOfficers,
+  secretary: ofBranchOfficers,
   townOfficer: ofOfficers,
   countyAdmin: ofOfficers,
 }
 
 export function useTabs(): readonly Tab[] {
-  const { role } = useSession()
-  return tabs[role ?? 'member']
+  const { role, who } = useSession()
+  return tabsOf(role, who)
+}
+
+function tabsOf(role: Role | undefined, who: Who | undefined): readonly Tab[] {
+  return tabs[role ?? 'member'].filter(({ system }) => system === undefined || isSystemOn(who, system))
 }
 
 /** Where a role starts its day. */
-export function homeOf(role: Role | undefined): Tab['route'] {
-  return tabs[role ?? 'member'][0]?.route ?? 'home'
+export function homeOf(role: Role | undefined, who: Who | undefined): Tab['route'] {
+  return tabsOf(role, who)[0]?.route ?? 'home'
 }
 
 /** For the chip at the top: undefined while there is nothing to switch. */
 export function useRoleSwitch() {
-  const { role, roles, chooseRole } = useSession()
+  const { who, role, roles, chooseRole } = useSession()
   if (role === undefined || roles.length < 2) return undefined
   return {
     title: '现在以什么身份看？',
@@ -42,7 +60,7 @@ export function useRoleSwitch() {
     options: roles.map((held) => ({ value: held, title: roleWords[held] })),
     onChange: (next: Role) => {
       chooseRole(next)
-      restart(homeOf(next))
+      restart(homeOf(next, who))
     },
   }
 }

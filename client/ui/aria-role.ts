@@ -5,6 +5,7 @@ export type AriaRole =
   | 'tab'
   | 'tablist'
   | 'radio'
+  | 'checkbox'
   | 'radiogroup'
   | 'dialog'
   | 'main'

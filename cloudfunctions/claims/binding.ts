@@ -1,4 +1,4 @@
-/** Making a device known as a person's, and unknown again on the device that falls off. */
+/** Making a device known as a person's, unknown again on the device that falls off, and right again when the person's rights change. */
 
 import { decideBinding, devicesAfter } from '#shared/claims/rules'
 import { accept, type Outcome } from '#shared/kernel/contract'
@@ -7,16 +7,21 @@ import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
 import type { RoleGrant } from '#shared/organisation/model'
 import type { MemberStore } from '../members/store'
+import { latestGrants } from '../roles/store'
 import type { Transaction } from '../runtime/database'
-import { actors, type KnownPerson, personsNow, sessionLengthOf } from '../runtime/identity'
+import { actors, type Bound, type KnownPerson, personsNow, sessionLengthOf } from '../runtime/identity'
 
 export interface Binding {
   readonly made: Made
   readonly device: string
   /** as read in this transaction */
   readonly person: Person
+  /** as found before it; those that changed since are read again */
   readonly grants: readonly RoleGrant[]
 }
+
+/** The part of a known person that follows from person and grants. */
+type WhoNow = Pick<KnownPerson, 'personId' | 'name' | 'memberId' | 'branchId' | 'groupId' | 'grants'>
 
 /** Writes both ends: the person among the device's, the device among the person's. */
 export async function bindDevice(
@@ -28,14 +33,61 @@ export async function bindDevice(
   const others = personsNow(known, made.at).filter(({ personId }) => personId !== person._id)
   const decision = decideBinding({ personsOnDevice: others.length })
   if (!decision.ok) return decision
-  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, knownPerson(person, grants, made)] })
+  // A right that was taken back a moment ago must not come to life again on a new device.
+  const whoNow = knownPerson(person, await latestGrants(tx, grants), made.at)
+  const length = sessionLengthOf(whoNow.grants, made.via)
+  const session = length === undefined ? {} : { expiresAt: made.at + length }
+  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, { ...whoNow, ...session, bound: boundBy(made) }] })
   const { kept, dropped } = devicesAfter(person.devices, device)
   for (const gone of dropped) await forget(tx, gone, person._id)
   await members.putPerson(tx, { ...person, devices: kept })
   return accept(true)
 }
 
-async function forget(tx: Transaction, device: string, personId: string): Promise<void> {
+/**
+ * Every command that changes a person's rights, name or place calls this in its own transaction, after its own writes: what a
+ * device may do is read off the device. `grants`: those found before the transaction and those it made. After the commit the
+ * caller forgets the person's devices in this instance's memory; the others' run out within a minute.
+ */
+export async function rewriteDevices(tx: Transaction, person: Person, grants: readonly RoleGrant[], now: number): Promise<void> {
+  const latest = await latestGrants(tx, grants)
+  const whoNow = knownPerson(person, latest, now)
+  for (const device of person.devices) {
+    const known = await tx.get(actors, device)
+    if (known === undefined) continue
+    const persons = known.persons.map((one) => (one.personId === person._id ? rewritten(one, whoNow, now) : one))
+    await tx.put(actors, { ...known, persons })
+  }
+}
+
+/**
+ * What the device itself knows of the person is kept. A session that ends by itself ends sooner once its person holds an office,
+ * and is prolonged by use alone; one without an end was opened in WeChat and has none now either.
+ */
+function rewritten(before: KnownPerson, whoNow: WhoNow, now: number): KnownPerson {
+  const { memberId, branchId, groupId, ...kept } = before
+  const length = before.expiresAt === undefined ? undefined : sessionLengthOf(whoNow.grants, 'h5')
+  const sooner = before.expiresAt === undefined || length === undefined ? {} : { expiresAt: Math.min(before.expiresAt, now + length) }
+  return { ...kept, ...whoNow, ...sooner }
+}
+
+/** Closes a code that nobody used yet: whoever holds its paper, or once looked at it, is not let in by it any more. */
+export function withoutOpenCode(person: Person, now: number): Person {
+  const { claim } = person
+  if (claim === undefined || claim.usedAt !== undefined || claim.expiresAt < now) return person
+  return { ...person, claim: { ...claim, expiresAt: now - 1 } }
+}
+
+const boundBy = ({ at, via }: Made): Bound => ({ at, via, ...(via === 'weapp' ? {} : { seenAt: at }) })
+
+/** Takes the person off those of their devices; answers the person as they are then, for the caller to write. */
+export async function letGoOf(tx: Transaction, person: Person, isGoing: (device: string) => boolean): Promise<Person> {
+  for (const device of person.devices.filter(isGoing)) await forget(tx, device, person._id)
+  return { ...person, devices: person.devices.filter((device) => !isGoing(device)) }
+}
+
+/** Takes the person off one device; a device that knows nobody is gone. */
+export async function forget(tx: Transaction, device: string, personId: string): Promise<void> {
   const known = await tx.get(actors, device)
   if (known === undefined) return
   const persons = known.persons.filter((person) => person.personId !== personId)
@@ -43,29 +95,25 @@ async function forget(tx: Transaction, device: string, personId: string): Promis
   else await tx.put(actors, { ...known, persons })
 }
 
-/** Membership is a role like the others: it comes with the roster instead of an appointment. */
-function knownPerson(person: Person, granted: readonly RoleGrant[], made: Made): KnownPerson {
+/** A person as a device knows them. Membership is a role like the others: it comes with the roster instead of an appointment. */
+function knownPerson(person: Person, granted: readonly RoleGrant[], now: number): WhoNow {
   const { memberId, branchId, groupId } = person
-  const appointments: readonly Grant[] = granted.map(({ role, unitId, level, branchId: branch, until }) => ({
-    role,
-    unitId,
-    level,
-    branchId: branch,
-    until,
-  }))
+  const appointments = granted.filter(({ until }) => until === undefined || until > now).map(appointmentOf)
   const membership: readonly Grant[] =
     memberId === undefined || branchId === undefined
       ? []
       : [{ role: 'member', unitId: groupId ?? branchId, level: groupId === undefined ? 'branch' : 'group', branchId }]
-  const grants = [...membership, ...appointments]
-  const length = sessionLengthOf(grants, made.via)
   return {
     personId: person._id,
     name: person.name,
     ...(memberId === undefined ? {} : { memberId }),
     ...(branchId === undefined ? {} : { branchId }),
     ...(groupId === undefined ? {} : { groupId }),
-    grants,
-    ...(length === undefined ? {} : { expiresAt: made.at + length }),
+    grants: [...membership, ...appointments],
   }
+}
+
+/** The stored grant without its housekeeping; what is absent stays absent. */
+function appointmentOf({ _id, v, made, personId, ...grant }: RoleGrant): Grant {
+  return grant
 }

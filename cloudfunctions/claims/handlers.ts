@@ -1,25 +1,31 @@
 import type { claims } from '#shared/claims/contract'
 import type { Claim } from '#shared/claims/model'
-import { claimAfterIssue, decideClaim, decideIssue, printedUntil, sentUntil } from '#shared/claims/rules'
+import { claimAfterIssue, decideClaim, decideIssue, isAboveAll, printedUntil, sentUntil } from '#shared/claims/rules'
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { monthOf } from '#shared/kernel/day'
 import { normaliseCode } from '#shared/kernel/id'
 import { branchOf, officerRoles, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
+import { isOver } from '#shared/roles/rules'
 import type { MemberStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
+import type { Chance } from '../runtime/chance'
 import type { Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
-import type { Caller } from '../runtime/identity'
+import type { Caller, DeviceActors } from '../runtime/identity'
 import { everyPage } from '../runtime/page'
+import type { Recent } from '../runtime/recent'
 import type { Tries } from '../runtime/tries'
 import type { ThemeDayStore } from '../themeday/store'
-import { bindDevice } from './binding'
+import { bindDevice, letGoOf } from './binding'
 import type { ClaimStore } from './store'
+import { unbindingHandlers } from './unbinding'
 
 export interface ClaimTools {
   readonly claims: ClaimStore
+  readonly devices: Recent<DeviceActors>
+  readonly chance: Chance
   readonly members: MemberStore
   readonly organisation: OrganisationStore
   readonly themeDays: ThemeDayStore
@@ -33,6 +39,7 @@ export async function issueTo(
   made: Made,
   personId: string,
   until: number,
+  forNewPhone = false,
 ): Promise<{ readonly code: string; readonly expiresAt: number }> {
   const person = await members.getPerson(tx, personId)
   if (person === undefined) throw new Error('a code was asked for a person who is gone')
@@ -41,12 +48,15 @@ export async function issueTo(
   if (claim?.requestId === made.requestId) return { code: store.codeOf(personId, claim.serial), expiresAt: claim.expiresAt }
   const next = claimAfterIssue({ now: made.at, until }, claim)
   const serial = await store.insertFrom(tx, made, personId, next.serial)
-  await members.putPerson(tx, { ...person, claim: { serial, expiresAt: next.expiresAt, requestId: made.requestId } })
+  await members.putPerson(tx, {
+    ...person,
+    claim: { serial, expiresAt: next.expiresAt, requestId: made.requestId, ...(forNewPhone ? { replaces: true } : {}) },
+  })
   return { code: store.codeOf(personId, serial), expiresAt: next.expiresAt }
 }
 
 export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims> {
-  const { claims: store, members, organisation, themeDays, tries } = tools
+  const { claims: store, members, organisation, themeDays, tries, devices } = tools
 
   /** Whose it is, as said on a code's slip and on the screen that asks 是您吗？ */
   const describe = async ({ name, unitId, groupId }: Person) => {
@@ -79,16 +89,26 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
   }
 
   return {
-    issue: async ({ scope, input, made, now, transact }) => {
+    ...unbindingHandlers(tools),
+
+    issue: async ({ scope, actor, input, made, now, transact }) => {
       const person = await members.findPerson(scope, input.personId)
       if (person === undefined) return refuse('NOT_FOUND')
       const [grants, whose] = await Promise.all([organisation.grantsOfPerson(person._id), describe(person)])
+      const offices = grants.filter((grant) => !isOver(grant, now)).map(({ role }) => role)
       const decision = decideIssue({
-        isFromBranch: person.branchId !== undefined && scope.branchIds.includes(person.branchId),
-        isOfficer: grants.some(({ role }) => officerRoles.includes(role)),
+        // By the office, not by the reach: a town reaches its members too, and leaves their codes to the secretary.
+        isFromBranch: actor.grants.some(({ role, branchId }) => role === 'secretary' && branchId === person.branchId),
+        isOfficer: offices.some((role) => officerRoles.includes(role)),
+        isAbove:
+          person._id !== actor.personId &&
+          isAboveAll(
+            offices,
+            actor.grants.map(({ role }) => role),
+          ),
       })
       if (!decision.ok) return decision
-      return transact(async (tx) => accept({ ...whose, ...(await issueTo(tx, tools, made, person._id, sentUntil(now))) }))
+      return transact(async (tx) => accept({ ...whose, ...(await issueTo(tx, tools, made, person._id, sentUntil(now), input.replaces)) }))
     },
 
     issueSheet: async ({ scope, input, made, now, transact }) => {
@@ -136,7 +156,7 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
       const { claim } = opened.data
       const [grants, described] = await Promise.all([organisation.grantsOfPerson(claim.personId), describe(opened.data.person)])
       const whose = { personId: claim.personId, ...described }
-      return transact(async (tx) => {
+      const outcome = await transact(async (tx) => {
         // Read again inside: of two phones that tap at once with one code, one is too late.
         const person = await members.getPerson(tx, claim.personId)
         if (person?.claim === undefined) return refuse('CODE_USED')
@@ -144,10 +164,13 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
         const decision = decideClaim({ now, serial: claim.serial, isKnownHere, claim: person.claim })
         if (!decision.ok) return decision
         if (decision.data === 'again') return accept(whose)
-        const used = { ...person, claim: { ...person.claim, usedAt: now, usedBy: device } }
+        const known = person.claim.replaces === true ? await letGoOf(tx, person, (other) => other !== device) : person
+        const used = { ...known, claim: { ...person.claim, usedAt: now, usedBy: device } }
         const bound = await bindDevice(tx, members, { made, device, person: used, grants })
         return bound.ok ? accept(whose) : bound
       })
+      for (const known of opened.data.person.devices) devices.forget(known)
+      return outcome
     },
   }
 }

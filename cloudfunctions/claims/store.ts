@@ -3,15 +3,20 @@
  * so a stolen store opens nothing and a code can be given again when its paper is lost on the way.
  */
 
-import type { Claim } from '#shared/claims/model'
+import type { Claim, WrongPersonReport } from '#shared/claims/model'
 import { codeBytes, codeFrom } from '#shared/kernel/id'
+import { covers, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
-import type { Collection, Database, Transaction } from '../runtime/database'
+import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
 import type { Keys } from '../runtime/keys'
 
 const claims: Collection<Claim> = { name: 'claims', indexes: [] }
 
-export const claimCollections = [claims]
+const reports: Collection<WrongPersonReport> = { name: 'wrongPersonReports', indexes: [['branchId', 'state', '_id']] }
+
+export const claimCollections = [claims, reports]
+
+type ReportPage = Pick<ListQuery<WrongPersonReport>, 'after' | 'limit'>
 
 export function claimStore(db: Database, keys: Keys) {
   const codeOf = (personId: string, serial: number) => codeFrom(keys.hmac('claim', `code:${personId}:${serial}`).subarray(0, codeBytes))
@@ -29,6 +34,18 @@ export function claimStore(db: Database, keys: Keys) {
         if (there === undefined || (there.personId === personId && there.serial === serial)) return serial
       }
     },
+    /** Those nobody has looked at yet. */
+    async listReports(scope: Scope, branchId: string, page: ReportPage): Promise<Page<WrongPersonReport>> {
+      if (!covers(scope, { branchId })) return { rows: [] }
+      return db.list(reports, { where: { branchId, state: 'open' }, ...page })
+    },
+    async findReport(scope: Scope, reportId: string): Promise<WrongPersonReport | undefined> {
+      const report = await db.get(reports, reportId)
+      return report !== undefined && covers(scope, { branchId: report.branchId }) ? report : undefined
+    },
+    getReport: (tx: Transaction, reportId: string) => tx.get(reports, reportId),
+    insertReport: (tx: Transaction, report: WrongPersonReport) => tx.insert(reports, report),
+    putReport: (tx: Transaction, report: WrongPersonReport) => tx.put(reports, report),
   }
 }
 

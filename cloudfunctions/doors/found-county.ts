@@ -40,6 +40,7 @@ export async function foundCounty(db: Database, stores: Stores, names: CountyNam
   const made = madeByOperator(stores, now)
   return db.transact(async (tx) => {
     const admin = await layCounty(tx, stores, made, names)
+    await stores.systems.lay(tx, made)
     return issueTo(tx, stores, made, admin._id, sentUntil(now))
   })
 }

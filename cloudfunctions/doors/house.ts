@@ -2,6 +2,8 @@
 
 import { triesPerAddress, triesPerCaller } from '#shared/claims/rules'
 import { contracts, demoContracts } from '#shared/contracts'
+import { assistHandlers } from '../assists/handlers'
+import { assistCollections, assistingOf, assistStore } from '../assists/store'
 import { claimHandlers } from '../claims/handlers'
 import { claimCollections, claimStore } from '../claims/store'
 import { codeHandlers } from '../codes/handlers'
@@ -11,7 +13,9 @@ import { memberHandlers } from '../members/handlers'
 import { memberCollections, memberStore } from '../members/store'
 import { organisationHandlers } from '../organisation/handlers'
 import { organisationCollections, organisationStore } from '../organisation/store'
-import { audits } from '../runtime/audit'
+import { roleHandlers } from '../roles/handlers'
+import { roleStore } from '../roles/store'
+import { audits, inputHasher } from '../runtime/audit'
 import type { Chance } from '../runtime/chance'
 import { type Clock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
@@ -20,9 +24,13 @@ import { actors } from '../runtime/identity'
 import type { Keys } from '../runtime/keys'
 import type { Log } from '../runtime/log'
 import { openRecent } from '../runtime/recent'
+import { sealerOf } from '../runtime/sealed'
 import { createServe } from '../runtime/serve'
 import { openTries, triesCollection } from '../runtime/tries'
 import { sessionHandlers } from '../session/handlers'
+import { sessionStore } from '../session/store'
+import { systemHandlers } from '../systems/handlers'
+import { systemStore } from '../systems/store'
 import { themeDayHandlers } from '../themeday/handlers'
 import { themeDayCollections, themeDayStore } from '../themeday/store'
 
@@ -41,6 +49,7 @@ export const collections = [
   ...memberCollections,
   ...claimCollections,
   ...themeDayCollections,
+  ...assistCollections,
   ...demoCollections,
 ]
 
@@ -58,12 +67,17 @@ export interface HouseParts {
 type StoreParts = Pick<HouseParts, 'db' | 'keys' | 'chance' | 'memoryMs'> & Partial<Pick<HouseParts, 'clock'>>
 
 export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }: StoreParts) {
+  const devices = openRecent(db, actors, clock, memoryMs)
   return {
-    devices: openRecent(db, actors, clock, memoryMs),
+    devices,
+    assists: assistStore(db),
     organisation: organisationStore(db),
-    members: memberStore(db),
+    roles: roleStore(db),
+    members: memberStore(db, sealerOf(keys, chance)),
     claims: claimStore(db, keys),
-    themeDays: themeDayStore(db, { clock, memoryMs }),
+    themeDays: themeDayStore(db, keys, { clock, memoryMs }),
+    sessions: sessionStore(db),
+    systems: systemStore(devices),
     cast: castStore(db),
     chance,
   }
@@ -74,11 +88,14 @@ export function openHouse(parts: HouseParts) {
   const stores = storesOf(parts)
   const tries = openTries(db, stores.devices, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
   const everyday = {
+    assists: assistHandlers(stores),
     claims: claimHandlers({ ...stores, tries }),
     codes: codeHandlers({ ...stores, tries }),
     members: memberHandlers(stores),
     organisation: organisationHandlers(stores),
+    roles: roleHandlers(stores),
     session: sessionHandlers({ ...stores, isDemonstration }),
+    systems: systemHandlers(stores.systems),
     themeday: themeDayHandlers(stores),
   }
   const served = isDemonstration
@@ -87,9 +104,11 @@ export function openHouse(parts: HouseParts) {
   return {
     serve: createServe({
       ...served,
-      ...{ db, clock, chance, log, oldestClient },
+      ...{ db, clock, chance, log, oldestClient, hashInput: inputHasher(keys) },
       devices: stores.devices,
       branchesBelow: stores.organisation.branchesBelow,
+      assisting: assistingOf(stores.members),
+      isOn: stores.systems.isOn,
     }),
     stores,
     tries,

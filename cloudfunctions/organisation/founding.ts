@@ -6,7 +6,7 @@ import type { Member, Person } from '#shared/members/model'
 import { countyId } from '#shared/organisation/ids'
 import type { Unit } from '#shared/organisation/model'
 import type { Founder } from '#shared/organisation/rules'
-import type { MemberStore } from '../members/store'
+import { type InitialsOf, type MemberStore, newMember } from '../members/store'
 import type { Chance } from '../runtime/chance'
 import type { Transaction } from '../runtime/database'
 import { type OrganisationStore, unitSortKey } from './store'
@@ -46,6 +46,7 @@ export interface NewBranch {
   readonly branch: Unit
   readonly groupNames: readonly string[]
   readonly members: readonly Founder[]
+  readonly initialsOf: InitialsOf
 }
 
 /** A branch with its groups, roster and first officers; answers the members in roster order. */
@@ -53,7 +54,7 @@ export async function layBranch(
   tx: Transaction,
   tools: FoundingTools,
   made: Made,
-  { branch, groupNames, members }: NewBranch,
+  { branch, groupNames, members, initialsOf }: NewBranch,
 ): Promise<readonly Member[]> {
   await tools.organisation.insertUnit(tx, branch)
   const groups = groupNames.map((name, place) => newGroup(made, tools.chance.id(), branch, name, place))
@@ -61,7 +62,7 @@ export async function layBranch(
   const laid: Member[] = []
   for (const [place, founder] of members.entries()) {
     const group = groups.find(({ name }) => name === founder.group)
-    const member = await layMember(tx, tools, made, { branch, group, name: founder.name, sortKey: rosterKey(place + 1) })
+    const member = await layMember(tx, tools, made, { branch, group, name: founder.name, sortKey: rosterKey(place + 1), initialsOf })
     if (founder.post === 'secretary') await tools.organisation.insertGrant(tx, made, member.personId, branch, 'secretary')
     if (founder.post === 'groupLeader' && group !== undefined) {
       await tools.organisation.insertGrant(tx, made, member.personId, group, 'groupLeader')
@@ -79,17 +80,23 @@ function newGroup(made: Made, id: string, branch: Unit, name: string, place: num
   return { ...group, sortKey: `${rosterKey(place + 1)}_${id}` }
 }
 
-interface NewMember {
+interface Arrival {
+  readonly initialsOf: InitialsOf
   readonly branch: Unit
   readonly group: Unit | undefined
   readonly name: string
   readonly sortKey: string
 }
 
-async function layMember(tx: Transaction, tools: FoundingTools, made: Made, { branch, group, name, sortKey }: NewMember): Promise<Member> {
+async function layMember(
+  tx: Transaction,
+  tools: FoundingTools,
+  made: Made,
+  { branch, group, name, sortKey, initialsOf }: Arrival,
+): Promise<Member> {
   const personId = tools.chance.id()
   const place = { branchId: branch._id, ...(group === undefined ? {} : { groupId: group._id }), sortKey }
-  const member: Member = { _id: tools.chance.id(), v: 1, made, personId, name, ...place }
+  const member = newMember(made, { _id: tools.chance.id(), personId, name, ...place }, initialsOf(name))
   await tools.members.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branch._id, memberId: member._id, devices: [], ...place })
   await tools.members.insertMember(tx, member)
   return member

@@ -1,29 +1,25 @@
 /** The organisation tree and the roles held in it, as stored. */
-import { covers, type Role, type Scope } from '#shared/kernel/organisation'
+import { covers, type Grant, type OrgLevel, type Role, runsNow, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import { countyId, grantId } from '#shared/organisation/ids'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
+import { reaches } from '#shared/organisation/reach'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
 import { everyPage } from '../runtime/page'
+import { unitNameId, unitNames, units, unitWrites } from './unit-writes'
 
-const units: Collection<Unit> = {
-  name: 'units',
-  indexes: [
-    ['parentId', 'sortKey'],
-    ['committeeId', 'level', 'sortKey'],
-  ],
-}
-
-const grants: Collection<RoleGrant> = {
+export const grants: Collection<RoleGrant> = {
   name: 'grants',
   indexes: [
     ['personId', '_id'],
+    ['unitId', '_id'],
+    ['branchId', '_id'],
     ['unitId', 'role', '_id'],
     ['role', '_id'],
   ],
 }
 
-export const organisationCollections = [units, grants]
+export const organisationCollections = [units, unitNames, grants]
 
 type UnitPage = Pick<ListQuery<Unit>, 'after' | 'limit'>
 
@@ -59,44 +55,78 @@ export function organisationStore(db: Database) {
       const unit = await db.get(units, unitId)
       return unit !== undefined && covers(scope, unit) ? unit : undefined
     },
+    /** The same for units above the branch, which a scope of branches does not hold: the seats the action is asked from reach them. */
+    async findReached(scope: Scope, seats: readonly Grant[], unitId: string): Promise<Unit | undefined> {
+      const unit = await db.get(units, unitId)
+      if (unit === undefined) return undefined
+      return covers(scope, unit) || seats.some((seat) => reaches(seat, { ...unit, unitId })) ? unit : undefined
+    },
+    async isNameTaken(parentId: string, name: string): Promise<boolean> {
+      return (await db.get(unitNames, unitNameId(parentId, name))) !== undefined
+    },
+    /** Open units directly below one. */
+    countOpen: (parentId: string): Promise<number> => db.count(unitNames, { where: { parentId } }),
+    /** Below a unit that was found in reach: so is everything below it. */
+    async listBelow({ _id: parentId }: Unit, level: OrgLevel | undefined, page: UnitPage): Promise<Page<Unit>> {
+      return db.list(units, { where: level === undefined ? { parentId } : { parentId, level }, orderBy: 'sortKey', ...page })
+    },
+    /** What a unit lies in, from the county down. */
+    async pathOf({ _id, countyId: county, committeeId, parentId, branchId }: Unit): Promise<readonly Unit[]> {
+      const above = [county, committeeId, parentId, branchId].flatMap((unitId) => (unitId === _id ? [] : (unitId ?? [])))
+      const found = await db.getMany(units, above)
+      return [...found.values()]
+    },
     async hasCounty(): Promise<boolean> {
       return (await db.get(units, countyId)) !== undefined
     },
     /** Town committees; only who reaches the whole county sees the row of towns. */
     async listCommittees(scope: Scope, page: UnitPage): Promise<Page<Unit>> {
       if (!scope.all) return { rows: [] }
-      return db.list(units, { where: { parentId: countyId }, orderBy: 'sortKey', ...page })
+      const found = await db.list(units, { where: { parentId: countyId }, orderBy: 'sortKey', ...page })
+      return { ...found, rows: found.rows.filter(({ closedAt }) => closedAt === undefined) }
     },
     async listBranches(scope: Scope, committeeId: string, page: UnitPage): Promise<Page<Unit>> {
       const found = await db.list(units, { where: { committeeId, level: 'branch' }, orderBy: 'sortKey', ...page })
-      return { ...found, rows: found.rows.filter((unit) => covers(scope, unit)) }
+      return { ...found, rows: found.rows.filter((unit) => unit.closedAt === undefined && covers(scope, unit)) }
     },
     async listGroups(scope: Scope, branchId: string): Promise<readonly Unit[]> {
       const groups = await all({ where: { parentId: branchId }, orderBy: 'sortKey' })
       return groups.filter((group) => covers(scope, { branchId, groupId: group._id }))
     },
-    /** For scopes alone: ids of the branches below a committee or a general branch, however many pages. */
+    /**
+     * For scopes alone: ids of the branches below a committee or a general branch, however many pages. A branch names its committee
+     * wherever below it lies, so that a town costs its pages and nothing more; closed ones stay, with what was recorded there.
+     */
     async branchesBelow(unitId: string): Promise<readonly string[]> {
-      const below = await all({ where: { parentId: unitId }, orderBy: 'sortKey' })
-      const deeper = await Promise.all(below.filter(({ level }) => level === 'generalBranch').map(({ _id }) => store.branchesBelow(_id)))
-      return [...below.filter(({ level }) => level === 'branch').map(({ _id }) => _id), ...deeper.flat()]
+      const ofCommittee = await all({ where: { committeeId: unitId, level: 'branch' }, orderBy: 'sortKey' })
+      const below = ofCommittee.length > 0 ? ofCommittee : await all({ where: { parentId: unitId, level: 'branch' }, orderBy: 'sortKey' })
+      return below.map(({ _id }) => _id)
     },
     /** A person's own grants: read when a device is bound to the person. */
     async grantsOfPerson(personId: string): Promise<readonly RoleGrant[]> {
       return (await db.list(grants, { where: { personId }, limit: 100 })).rows
     },
-    /** Who holds a role, by unit; the first one where there are several. A county's offices are few: they are read together. */
-    async holdersOf(scope: Scope, role: Role): Promise<ReadonlyMap<string, string>> {
+    /** Who holds a role now, by unit; the first one where there are several. A county's offices are few: they are read together. */
+    async holdersOf(scope: Scope, role: Role, now: number): Promise<ReadonlyMap<string, string>> {
       const held = await everyPage((after) => db.list(grants, { where: { role }, limit: 100, ...after }))
-      const covered = held.filter((grant) => covers(scope, grant))
+      const covered = held.filter((grant) => runsNow(grant, now) && covers(scope, grant))
       return new Map(covered.reverse().map(({ unitId, personId }) => [unitId, personId]))
     },
     /** For the machine's operator: who administers the county. */
     async countyAdmin(): Promise<string | undefined> {
       return (await db.list(grants, { where: { unitId: countyId, role: 'countyAdmin' }, limit: 1 })).rows[0]?.personId
     },
-    insertUnit: (tx: Transaction, unit: Unit) => tx.insert(units, unit),
-    holdUnit: (tx: Transaction, unitId: string) => tx.hold(units, unitId),
+    /** Grants held in a unit; bounded by how many offices a unit has. */
+    grantsIn: (unitId: string): Promise<readonly RoleGrant[]> =>
+      everyPage((after) => db.list(grants, { where: { unitId }, limit: 100, ...after })),
+    /** Ends what was granted, unless it has ended already. */
+    async endGrants(tx: Transaction, grantIds: readonly string[], at: number): Promise<void> {
+      for (const id of grantIds) {
+        const grant = await tx.get(grants, id)
+        if (grant !== undefined && (grant.until === undefined || grant.until > at)) await tx.put(grants, { ...grant, until: at })
+      }
+    },
+    ...unitWrites,
     insertGrant: (tx: Transaction, made: Made, personId: string, unit: Unit, role: Role) =>
       tx.insert(grants, {
         _id: grantId(unit._id, role, personId),

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Made } from '#shared/kernel/shapes'
 import type { Collection, Stored } from './database'
+import type { Keys } from './keys'
 
 export interface AuditRow extends Stored {
   readonly made: Made
@@ -22,6 +23,14 @@ export function auditId(actorId: string, requestId: string): string {
 /** The same input gives the same hash whatever the order of its keys. */
 export function hashOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('base64url')
+}
+
+/**
+ * The same for what is asked of an action. An input may hold a phone number, and eleven digits are soon tried out: without the key
+ * its hash says nothing.
+ */
+export function inputHasher(keys: Keys): (input: unknown) => string {
+  return (input) => keys.hmac('index', `input:${JSON.stringify(input, sortedKeys)}`).toString('base64url')
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { dayMs, hourMs, minuteMs } from '#shared/kernel/day'
-import { type Grant, officerRoles } from '#shared/kernel/organisation'
+import { type Grant, officerRoles, runsNow } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
+import type { Switch } from '#shared/systems/model'
 import type { Collection, Database, Stored } from './database'
 import type { Recent } from './recent'
 
@@ -29,17 +30,35 @@ export interface KnownPerson {
   readonly grants: readonly Grant[]
   /** ms; slides while the person keeps coming; absent where the session does not end by itself */
   readonly expiresAt?: number
+  /** how this device came to know them; kept when their rights are rewritten */
+  readonly bound?: Bound
 }
 
+export interface Bound {
+  /** ms */
+  readonly at: number
+  readonly via: string
+  /** ms, to the day: written only when the session is prolonged, so a phone in WeChat has none */
+  readonly seenAt?: number
+}
+
+/**
+ * What a call must know first, so that one round trip brings all of it: the persons of a device; under `switchesId` the systems
+ * the county has turned on and off.
+ */
 export interface DeviceActors extends Stored {
   readonly made: Made
   readonly persons: readonly KnownPerson[]
+  readonly switches?: readonly Switch[]
 }
+
+/** No device has this name: those are 43 letters long. */
+export const switchesId = 'systems'
 
 export const actors: Collection<DeviceActors> = { name: 'actors', indexes: [] }
 
 /** A person in the act: the session still runs, and of the grants only those valid now are left. */
-export interface Actor extends Omit<KnownPerson, 'expiresAt'> {
+export interface Actor extends Omit<KnownPerson, 'expiresAt' | 'bound'> {
   readonly device: string
 }
 
@@ -101,8 +120,8 @@ function actorOn(
   const persons = personsNow(known, now)
   const person = as === undefined ? persons[0] : persons.find(({ personId }) => personId === as)
   if (known === undefined || person === undefined) return undefined
-  const { expiresAt: _, ...rest } = person
-  const grants = person.grants.filter(({ until }) => until === undefined || until > now)
+  const { expiresAt: _, bound: __, ...rest } = person
+  const grants = person.grants.filter((grant) => runsNow(grant, now))
   return { actor: { ...rest, device: known._id, grants }, person }
 }
 
@@ -115,7 +134,12 @@ async function slide(db: Database, device: string, person: KnownPerson, { caller
   await db.transact(async (tx) => {
     const latest = await tx.get(actors, device)
     if (latest === undefined) return
-    const persons = latest.persons.map((one) => (one.personId === person.personId ? { ...one, expiresAt: now + length } : one))
+    const prolonged = (one: KnownPerson) => ({
+      ...one,
+      expiresAt: now + length,
+      ...(one.bound === undefined ? {} : { bound: { ...one.bound, seenAt: now } }),
+    })
+    const persons = latest.persons.map((one) => (one.personId === person.personId ? prolonged(one) : one))
     await tx.put(actors, { ...latest, persons })
   })
   return true

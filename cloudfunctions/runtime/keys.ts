@@ -7,8 +7,11 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path'
 import * as z from 'zod'
 
-/** `claim`: codes; `address`: addresses, of callers and of files; `device`: a WeChat openId, so that none is ever stored. */
-export type KeyPurpose = 'claim' | 'address' | 'device'
+/**
+ * `claim`: codes; `address`: addresses, of callers and of files; `device`: a WeChat openId, so that none is ever stored;
+ * `seal`: fields nobody may read out of the store, `index`: looking for them.
+ */
+export type KeyPurpose = 'claim' | 'address' | 'device' | 'seal' | 'index'
 
 export interface Keys {
   /** HMAC-SHA-256 under the key of that purpose */
@@ -21,22 +24,36 @@ type Secrets = Readonly<Record<KeyPurpose, string>>
 
 /** 256 bits in base64url are 43 characters. */
 const secret = z.base64url().min(43)
-const keysFile = z.strictObject({ claim: secret, address: secret, device: secret.exactOptional() })
+const later = { device: secret.exactOptional(), seal: secret.exactOptional(), index: secret.exactOptional() }
+const keysFile = z.strictObject({ claim: secret, address: secret, ...later })
+type KeysFile = z.output<typeof keysFile>
 
 export const keysFileName = 'keys.json'
 
-export const keyVariables: Secrets = { claim: 'LIANXIN_KEY_CLAIM', address: 'LIANXIN_KEY_ADDRESS', device: 'LIANXIN_KEY_DEVICE' }
+export const keyVariables: Secrets = {
+  claim: 'LIANXIN_KEY_CLAIM',
+  address: 'LIANXIN_KEY_ADDRESS',
+  device: 'LIANXIN_KEY_DEVICE',
+  seal: 'LIANXIN_KEY_SEAL',
+  index: 'LIANXIN_KEY_INDEX',
+}
 
 const freshSecret = () => randomBytes(32).toString('base64url')
 
-export const freshSecrets = (): Secrets => ({ claim: freshSecret(), address: freshSecret(), device: freshSecret() })
+export const freshSecrets = (): Secrets => ({
+  claim: freshSecret(),
+  address: freshSecret(),
+  device: freshSecret(),
+  seal: freshSecret(),
+  index: freshSecret(),
+})
 
 export function openLocalKeys(folder: string): Keys {
   const path = join(folder, keysFileName)
   // wx: two programs that start at once must not each make their own keys.
   if (!existsSync(path)) writeSecrets(path, freshSecrets(), 'wx')
   const stored = keysFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-  return keysOf(stored.device === undefined ? completed(path, stored) : { ...stored, device: stored.device })
+  return keysOf(wholeOf(stored) ?? completed(path, stored))
 }
 
 /** Keys out of the function's environment. Throws one sentence that names the variable, never what is in it. */
@@ -47,12 +64,16 @@ export function openCloudKeys(environment: Environment): Keys {
     if (!secret.safeParse(value).success) throw new Error(`环境变量 ${name} 填得不对，应当是至少 43 个字母、数字、- 或 _`)
     return value
   }
-  return keysOf({ claim: read('claim'), address: read('address'), device: read('device') })
+  return keysOf({ claim: read('claim'), address: read('address'), device: read('device'), seal: read('seal'), index: read('index') })
 }
 
-/** Files of an earlier program lack the third key. The two they have stay as they are: codes on paper hang on them. */
-function completed(path: string, stored: Pick<Secrets, 'claim' | 'address'>): Secrets {
-  const whole = { ...stored, device: freshSecret() }
+function wholeOf({ claim, address, device, seal, index }: KeysFile): Secrets | undefined {
+  return device === undefined || seal === undefined || index === undefined ? undefined : { claim, address, device, seal, index }
+}
+
+/** Files of an earlier program lack the later keys. Those they have stay as they are: codes on paper hang on them. */
+function completed(path: string, stored: KeysFile): Secrets {
+  const whole = { ...freshSecrets(), ...stored }
   const beside = `${path}.new`
   writeSecrets(beside, whole, 'w')
   renameSync(beside, path)

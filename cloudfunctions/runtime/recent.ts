@@ -11,6 +11,8 @@ export interface Recent<Doc extends Stored> {
   get(id: string, serves?: (document: Doc) => boolean): Promise<Doc | undefined>
   /** Read now, and remembered from now on. */
   fresh(id: string): Promise<Doc | undefined>
+  /** Reads those that are not remembered in one round trip, for a caller who needs each of them next. */
+  warm(ids: readonly string[]): Promise<void>
   /** For whoever has just written it. */
   forget(id: string): void
 }
@@ -47,8 +49,18 @@ export function openRecent<Doc extends Stored>(db: Database, collection: Collect
     return document
   }
 
+  const isRemembered = (id: string) => (kept.get(id)?.until ?? 0) > clock.now()
+
   return {
     fresh,
+    async warm(ids) {
+      const unknown = ids.filter((id) => !isRemembered(id))
+      if (memoryMs === 0 || unknown.length < 2) return
+      const until = clock.now() + memoryMs
+      const before = forgotten
+      const found = await db.getMany(collection, unknown)
+      if (forgotten === before) for (const [id, document] of found) keep(id, { document, until })
+    },
     async get(id, serves = () => true) {
       const entry = kept.get(id)
       if (entry === undefined || entry.until <= clock.now() || !serves(entry.document)) return fresh(id)

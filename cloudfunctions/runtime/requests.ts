@@ -9,6 +9,8 @@ export interface RequestFacts {
   readonly action: AnyCommand
   readonly actorId: string
   readonly made: Made
+  /** what is written in the same transaction; only for what is done for another: everything else stays one insert */
+  readonly alongside?: (tx: Transaction) => Promise<void>
 }
 
 /** Carries a refusal out of a transaction, so that what was written before it is rolled back. */
@@ -33,7 +35,7 @@ function judge(row: AuditRow | undefined, made: Made): AnyOutcome | undefined {
 /** Runs a command's one transaction with its memory and audit row. */
 export async function transactOnce(
   db: Database,
-  { action, actorId, made }: RequestFacts,
+  { action, actorId, made, alongside }: RequestFacts,
   work: (tx: Transaction) => Promise<AnyOutcome>,
 ): Promise<AnyOutcome> {
   try {
@@ -45,6 +47,7 @@ export async function transactOnce(
       if (!outcome.ok) throw new RefusedInside(outcome)
       const answer = action.output.parse(outcome.data)
       if (row !== undefined) return repeat(answer)
+      await alongside?.(tx)
       await tx.insert(audits, { _id: auditId(actorId, made.requestId), v: 1, made, ...(action.remember === 'answer' ? { answer } : {}) })
       return outcome
     })
@@ -57,14 +60,32 @@ export async function transactOnce(
 /** Runs a command that is one insert: the document is its own memory and audit entry. */
 export async function insertOnce<Doc extends MadeDocument>(
   db: Database,
-  { action, made }: RequestFacts,
-  { collection, document }: Insertion<Doc>,
+  { action, made, alongside }: RequestFacts,
+  insertion: Insertion<Doc>,
   answerOf: (document: Doc) => unknown,
   otherwise: (document: Doc) => AnyOutcome,
 ): Promise<AnyOutcome> {
+  const { collection, document } = insertion
   const answer = action.output.parse(answerOf(document))
-  const { inserted, document: stored } = await db.insertOnce(collection, document)
+  const { inserted, document: stored } = await (alongside === undefined
+    ? db.insertOnce(collection, document)
+    : insertTogether(db, insertion, alongside))
   return inserted ? { ok: true, data: answer } : judgeDocument(stored, made, answerOf, otherwise)
+}
+
+/** The same insert with something beside it: both are there, or neither. */
+function insertTogether<Doc extends MadeDocument>(
+  db: Database,
+  { collection, document }: Insertion<Doc>,
+  alongside: (tx: Transaction) => Promise<void>,
+): Promise<{ readonly inserted: boolean; readonly document: Doc }> {
+  return db.transact(async (tx) => {
+    const there = await tx.get(collection, document._id)
+    if (there !== undefined) return { inserted: false, document: there }
+    await tx.insert(collection, document)
+    await alongside(tx)
+    return { inserted: true, document }
+  })
 }
 
 /** Whether a document was made by this very request. */

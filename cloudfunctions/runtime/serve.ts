@@ -3,13 +3,15 @@
  * whoever is refused learns nothing from a later stop.
  */
 import * as z from 'zod'
-import { type Action, type Contracts, commonRefusals, type Refused, type Reply, refuse, sentence } from '#shared/kernel/contract'
-import { grantsFor, nothing, type Scope, scopeOf, unitsToExpand } from '#shared/kernel/organisation'
+import { type Action, type Contracts, commonRefusals, type Reply, refuse, sentence } from '#shared/kernel/contract'
+import type { Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
-import { hashOf } from './audit'
+import { type System, systemOfFeature } from '#shared/systems/ids'
+import { type BranchesBelow, isScope, mayAsk, scopeFor } from './admission'
+import { type Assisting, allowOf, type Help, helpOf, isReason, standIn } from './assisting'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
-import { Busy, type Database } from './database'
+import { Busy, type Database, type Transaction } from './database'
 import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
 import { type Actor, type Caller, type DeviceActors, findActor } from './identity'
 import type { Log } from './log'
@@ -25,8 +27,12 @@ export interface House {
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
-  /** ids of the branches below a unit that stands above the branch */
-  readonly branchesBelow: (unitId: string) => Promise<readonly string[]>
+  /** tells one input from another without keeping either */
+  readonly hashInput: (input: unknown) => string
+  readonly branchesBelow: BranchesBelow
+  readonly assisting: Assisting
+  /** whether the county has this system turned on; up to a minute old where it is, never where it is not */
+  readonly isOn: (system: System, device: string | undefined, now: number) => Promise<boolean>
   /** the oldest client still answered, `0.1.0` */
   readonly oldestClient: string
 }
@@ -102,19 +108,32 @@ async function answer(call: Call, envelope: Envelope, found: Found | undefined):
   const { house, caller, now } = call
   if (isTooOld(envelope.client, house.oldestClient)) return { outcome: refuse('UPGRADE_NEEDED') }
   if (found === undefined) return { outcome: refuse('INVALID_INPUT') }
+  if (await isOff(call, envelope.action)) return { outcome: refuse('NOT_FOUND') }
   const { action } = found
+  const { for: wish } = envelope
+  const allow = allowOf(action, wish)
   // Reading a poster leaves no trace: who asks an open query is neither looked up nor logged.
-  const isPoster = action.allow === 'anyone' && action.kind === 'query'
-  const actor = isPoster ? undefined : await findActor(house, { caller, as: envelope.as, now }, (person) => mayAsk(action, person))
+  const isPoster = allow === 'anyone' && action.kind === 'query'
+  const actor = isPoster ? undefined : await findActor(house, { caller, as: envelope.as, now }, (person) => mayAsk(allow, person))
   const actorId = actor?.personId
-  const scope = await scopeFor(house, action, actor)
+  const scope = await scopeFor(house.branchesBelow, allow, actor)
   if (!isScope(scope)) return { outcome: scope, actorId }
-  // No action lets another act for a member yet, so nobody may.
-  if (envelope.for !== undefined) return { outcome: refuse('NOT_ALLOWED'), actorId }
+  // What can be done for oneself is nobody's help.
+  if (wish !== undefined && wish.memberId === actor?.memberId) return { outcome: refuse('NOT_ALLOWED'), actorId }
   const input = action.input.safeParse(envelope.input)
   const isNamed = action.kind === 'query' || envelope.requestId !== undefined
-  if (!input.success || !isNamed) return { outcome: refuse('INVALID_INPUT'), actorId }
-  return { outcome: await handle(call, found, { name: envelope.action, input: input.data, actor, scope }), actorId }
+  if (!input.success || !isNamed || (wish !== undefined && !isReason(wish.reason))) return { outcome: refuse('INVALID_INPUT'), actorId }
+  const admitted = { name: envelope.action, input: input.data, actor, scope }
+  if (wish === undefined || actor === undefined) return { outcome: await handle(call, found, admitted), actorId }
+  const help = await helpOf(house.assisting, action, { helper: actor, scope, wish })
+  const outcome = 'code' in help ? help : await handle(call, found, { ...admitted, ...standIn(actor, help), help })
+  return { outcome, actorId }
+}
+
+/** What the county has turned off looks like not there, to everybody alike. */
+async function isOff({ house, caller, now }: Call, name: string): Promise<boolean> {
+  const system = systemOfFeature[name.slice(0, name.indexOf('.'))]
+  return system !== undefined && !(await house.isOn(system, caller.device, now))
 }
 
 interface Admitted {
@@ -122,27 +141,32 @@ interface Admitted {
   readonly input: unknown
   readonly actor: Actor | undefined
   readonly scope: Scope
+  /** `actor` and `scope` are the member's, `by` is who acts for them */
+  readonly help?: Help
 }
 
 async function handle(call: Call, { action, handler }: Found, admitted: Admitted): Promise<AnyOutcome> {
   const { house, caller, now } = call
+  const { input, actor, scope, help } = admitted
   // What is open to anyone is remembered by device: a claim changes who the actor is between the asking and the asking again.
-  const actorId = (action.allow === 'anyone' ? undefined : admitted.actor?.personId) ?? caller.device ?? 'anyone'
+  const actorId = help?.by ?? (action.allow === 'anyone' ? undefined : actor?.personId) ?? caller.device ?? 'anyone'
   const made: Made = {
     action: admitted.name,
     by: actorId,
+    ...(help === undefined ? {} : { onBehalfOf: help.helped.memberId }),
     at: now,
     requestId: call.requestId,
     via: caller.via,
-    inputHash: action.kind === 'command' ? hashOf(admitted.input) : '',
+    // For another member, or for another reason, it is another request.
+    inputHash: action.kind === 'command' ? house.hashInput(help === undefined ? input : [input, help.helped.memberId, help.reason]) : '',
   }
-  const { input, actor, scope } = admitted
   const basis = { input, actor, caller, scope, now, made }
   if (action.kind === 'query') {
     const outcome = await handler({ ...basis, ...writesNothing })
     return outcome.ok ? { ...outcome, data: action.output.parse(outcome.data) } : outcome
   }
-  const request: RequestFacts = { action, actorId, made }
+  const alongside = help && { alongside: (tx: Transaction) => house.assisting.record(tx, made, help) }
+  const request: RequestFacts = { action, actorId, made, ...alongside }
   return (
     (await recall(house.db, request)) ??
     handler({
@@ -176,25 +200,6 @@ function find(house: House, name: string): Found | undefined {
 
 function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function mayAsk({ allow }: Action, actor: Actor): boolean {
-  return allow === 'anyone' || grantsFor(allow, actor.grants).length > 0
-}
-
-/** What the actor may touch, or why they may not ask at all. */
-async function scopeFor(house: House, action: Action, actor: Actor | undefined): Promise<Scope | Refused<'SIGN_IN_FIRST' | 'NOT_ALLOWED'>> {
-  const { allow } = action
-  if (allow === 'anyone') return nothing
-  if (actor === undefined) return refuse('SIGN_IN_FIRST')
-  if (!mayAsk(action, actor)) return refuse('NOT_ALLOWED')
-  const units = unitsToExpand(allow, actor.grants)
-  const branches = await Promise.all(units.map(async (unitId) => [unitId, await house.branchesBelow(unitId)] as const))
-  return scopeOf(allow, { ...actor, branchesBelow: Object.fromEntries(branches) })
-}
-
-function isScope(value: Scope | Refused<string>): value is Scope {
-  return 'all' in value
 }
 
 /** Clients say `h5/0.1.0`; one that says nothing readable is taken as current (another program, not an old phone). */

@@ -77,7 +77,9 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
         if (earlier !== undefined) return again(earlier, countedOf, alreadyThere)
       }
       if (!decision.ok) return decision
-      const entry = entryOf(themeDay, { _id: memberId, groupId }, made)
+      // The phone of a helper says nothing about whose household it is.
+      const phone = made.onBehalfOf === undefined ? { phoneMark: themeDays.phoneMark(themeDay._id, actor.device) } : {}
+      const entry = { ...entryOf(themeDay, { _id: memberId, groupId }, made), ...phone }
       const { data } = decision
       if (data.state === 'counted') {
         return insertOwn(themeDays.attendance({ ...entry, source: input.via, at: data.at }), countedOf, alreadyThere)
@@ -143,19 +145,26 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
         themeDays.listAttendances(scope, themeDay._id),
         organisation.listGroups(scope, themeDay.branchId),
       ])
-      const recorders = [...new Set(attendances.filter(({ source }) => source === 'rollCall').map(({ made }) => made.by))]
+      const recorders = [...new Set(attendances.filter(isVouchedFor).map(({ made }) => made.by))]
       const names = await members.namesOf(recorders)
+      const shared = sharedPhones(attendances)
       const rows = page.rows.map((member) => {
         const attendance = attendances.find(({ memberId }) => memberId === member._id)
         const groupName = groups.find(({ _id }) => _id === member.groupId)?.name
-        const recordedBy = attendance?.source === 'rollCall' ? names.get(attendance.made.by) : undefined
+        const recordedBy = attendance !== undefined && isVouchedFor(attendance) ? names.get(attendance.made.by) : undefined
         return {
           memberId: member._id,
           name: member.name,
           ...(groupName === undefined ? {} : { groupName }),
           ...(attendance === undefined
             ? {}
-            : { attendance: { ...recordOf(attendance), ...(recordedBy === undefined ? {} : { recordedBy }) } }),
+            : {
+                attendance: {
+                  ...recordOf(attendance),
+                  ...(recordedBy === undefined ? {} : { recordedBy }),
+                  ...(shared.has(attendance.phoneMark) ? { samePhone: true as const } : {}),
+                },
+              }),
         }
       })
       return accept(answerPage(page, rows))
@@ -174,6 +183,15 @@ function entryOf(themeDay: ThemeDay, member: Pick<Member, '_id'> & { readonly gr
     memberId: member._id,
     ...(member.groupId === undefined ? {} : { groupId: member.groupId }),
   }
+}
+
+/** Somebody else says that they were there: by calling the name, or by checking in for them. */
+const isVouchedFor = ({ source, made }: Attendance): boolean => source === 'rollCall' || made.onBehalfOf !== undefined
+
+/** The marks that more than one check-in carries. */
+function sharedPhones(attendances: readonly Attendance[]): ReadonlySet<string | undefined> {
+  const marks = attendances.map(({ phoneMark }) => phoneMark).filter((mark) => mark !== undefined)
+  return new Set(marks.filter((mark, place) => marks.indexOf(mark) !== place))
 }
 
 const countedOf = ({ at }: Attendance) => ({ state: 'counted' as const, at })

@@ -76,7 +76,8 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
 }
 
 /** The tap is the member's, the entry is the organiser's. */
-function attendanceFrom({ _id, themeDayId, branchId, memberId, groupId, at }: LateArrival, made: LateArrival['made']) {
+function attendanceFrom({ _id, themeDayId, branchId, memberId, groupId, at, phoneMark }: LateArrival, made: LateArrival['made']) {
   const group = groupId === undefined ? {} : { groupId }
-  return { _id, v: 1 as const, made, themeDayId, branchId, memberId, ...group, source: 'lateArrival' as const, at }
+  const phone = phoneMark === undefined ? {} : { phoneMark }
+  return { _id, v: 1 as const, made, themeDayId, branchId, memberId, ...group, ...phone, source: 'lateArrival' as const, at }
 }

@@ -4,6 +4,7 @@ import { attendanceId } from '#shared/themeday/ids'
 import type { Attendance, LateArrival, ThemeDay } from '#shared/themeday/model'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
 import type { Insertion } from '../runtime/handlers'
+import type { Keys } from '../runtime/keys'
 import { everyPage } from '../runtime/page'
 import { openRecent, type Remembering } from '../runtime/recent'
 
@@ -24,7 +25,7 @@ const lateArrivals: Collection<LateArrival> = { name: 'lateArrivals', indexes: [
 
 export const themeDayCollections = [themeDays, attendances, lateArrivals]
 
-export function themeDayStore(db: Database, { clock, memoryMs }: Remembering) {
+export function themeDayStore(db: Database, keys: Keys, { clock, memoryMs }: Remembering) {
   const remembered = openRecent(db, themeDays, clock, memoryMs)
   return {
     /** A theme day of a branch the scope lies in: what the branch has in common. */
@@ -80,6 +81,9 @@ export function themeDayStore(db: Database, { clock, memoryMs }: Remembering) {
       const counts = await Promise.all(groups.map(({ groupId }) => db.count(attendances, { where: { themeDayId, groupId } })))
       return counts.reduce((sum, count) => sum + count, 0)
     },
+    /** Two check-ins of one theme day from one phone carry the same mark; those of two theme days never do, so that no phone can be followed. */
+    phoneMark: (themeDayId: string, device: string): string =>
+      keys.hmac('device', `check-in:${themeDayId}:${device}`).toString('base64url').slice(0, 12),
     attendance: (document: Attendance): Insertion<Attendance> => ({ collection: attendances, document }),
     lateArrival: (document: LateArrival): Insertion<LateArrival> => ({ collection: lateArrivals, document }),
     getLate: (tx: Transaction, id: string) => tx.get(lateArrivals, id),

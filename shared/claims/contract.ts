@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
-import { idShape, instantShape } from '#shared/kernel/shapes'
+import { idShape, instantShape, pageInput, pageOf } from '#shared/kernel/shapes'
 
 const typedCode = z.string().min(1).max(40)
 const codeRefusals = {
@@ -17,8 +17,9 @@ export const claims = {
     summary: '给一个人发认领码，七天有效，用一次',
     kind: 'command',
     remember: 'state',
-    allow: { secretary: 'branch', countyAdmin: 'unit' },
-    input: z.strictObject({ personId: idShape }),
+    allow: { secretary: 'branch', townOfficer: 'unit', countyAdmin: 'unit' },
+    /** `replaces`: for a new phone; whoever uses the code is no longer known on any other */
+    input: z.strictObject({ personId: idShape, replaces: z.literal(true).exactOptional() }),
     output: z.strictObject({
       code: z.string(),
       name: z.string(),
@@ -26,7 +27,10 @@ export const claims = {
       unitName: z.string(),
       expiresAt: instantShape,
     }),
-    refusals: { SECRETARY_ISSUES: '县里只给支书和镇里发码，党员的码由支书发' },
+    refusals: {
+      SECRETARY_ISSUES: '县里、镇里只给有职务的人发码，党员的码由支书发',
+      ABOVE_YOU: '他的码要由上一级来发，请打给上一级',
+    },
   }),
   issueSheet: action({
     summary: '印一张认领码：一个组的，不写组就是全支部的',
@@ -59,6 +63,41 @@ export const claims = {
     allow: 'anyone',
     input: z.strictObject({ code: typedCode }),
     output: claimed,
-    refusals: { ...codeRefusals, PHONE_FULL: '这部手机已经认了四个人，不能再多了' },
+    refusals: { ...codeRefusals, PHONE_FULL: '这部手机已经认了四个人，先去掉一个再认' },
+  }),
+  unbind: action({
+    summary: '支书解绑：一个人的手机都不再认得他，发出去的码也作废',
+    kind: 'command',
+    remember: 'answer',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ personId: idShape }),
+    output: z.strictObject({ letGo: z.int() }),
+    refusals: {},
+  }),
+  notMe: action({
+    summary: '说明这部手机认错了人，马上不再认他，并告诉支书',
+    kind: 'command',
+    remember: 'answer',
+    allow: 'anyone',
+    input: z.strictObject({ personId: idShape }),
+    output: z.strictObject({ isReported: z.boolean() }),
+    refusals: {},
+  }),
+  listReports: action({
+    summary: '看有谁说手机认错了人',
+    kind: 'query',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ ...pageInput }),
+    output: pageOf(z.strictObject({ reportId: idShape, personId: idShape, name: z.string(), at: instantShape })),
+    refusals: {},
+  }),
+  closeReport: action({
+    summary: '支书看过一个认错了人的报告',
+    kind: 'command',
+    remember: 'state',
+    allow: { secretary: 'branch' },
+    input: z.strictObject({ reportId: idShape }),
+    output: z.strictObject({ state: z.literal('closed') }),
+    refusals: {},
   }),
 }

@@ -11,3 +11,14 @@ export const claimShape = z.strictObject({
   serial: z.int().min(1),
 })
 export type Claim = z.output<typeof claimShape>
+
+/** Somebody said that a phone had been made known as a person it does not belong to; whose phone it was is not kept. */
+export const wrongPersonReportShape = z.strictObject({
+  _id: idShape,
+  v: z.literal(1),
+  made: madeShape,
+  personId: idShape,
+  branchId: idShape,
+  state: z.enum(['open', 'closed']),
+})
+export type WrongPersonReport = z.output<typeof wrongPersonReportShape>

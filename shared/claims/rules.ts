@@ -1,6 +1,7 @@
 /** Claims as rules: single use, seven days when sent, three days past the next theme day when printed. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayMs, endOfDay, endOfMonth } from '#shared/kernel/day'
+import { grantedBy, type Role } from '#shared/kernel/organisation'
 
 /** One phone serves up to four persons of a household; a person is known on up to five devices. */
 export const mostPersonsOnDevice = 4
@@ -53,8 +54,16 @@ export function devicesAfter(devices: readonly string[], added: string): { reado
   return { kept: all.slice(-mostDevicesOfPerson), dropped: all.slice(0, -mostDevicesOfPerson) }
 }
 
-/** The county issues to officers only: a member's code is the secretary's to give. */
-export function decideIssue(facts: { readonly isFromBranch: boolean; readonly isOfficer: boolean }): Outcome<true, 'SECRETARY_ISSUES'> {
+export interface IssueFacts {
+  readonly isFromBranch: boolean
+  readonly isOfficer: boolean
+  /** holds an office that the asker could not give them: whoever has their code acts in it */
+  readonly isAbove: boolean
+}
+
+/** The county issues to officers only: a member's code is the secretary's to give. Nobody lets themselves into an office above their own. */
+export function decideIssue(facts: IssueFacts): Outcome<true, 'SECRETARY_ISSUES' | 'ABOVE_YOU'> {
+  if (facts.isAbove) return refuse('ABOVE_YOU')
   return facts.isFromBranch || facts.isOfficer ? accept(true) : refuse('SECRETARY_ISSUES')
 }
 
@@ -68,4 +77,11 @@ export function claimAfterIssue(
     return { serial: claim.serial, expiresAt: Math.max(claim.expiresAt, facts.until) }
   }
   return { serial: claim.serial + 1, expiresAt: facts.until }
+}
+
+/** Whether one of a person's offices could not be given by any of the asker's, nor is one of them. */
+export function isAboveAll(theirs: readonly Role[], mine: readonly Role[]): boolean {
+  return theirs.some(
+    (role) => role !== 'member' && !mine.some((own) => own === role || (own !== 'member' && grantedBy[role].includes(own))),
+  )
 }

@@ -52,11 +52,18 @@ export interface Command<In extends z.ZodType, Out extends z.ZodType, R extends 
   extends ActionParts<In, Out, R, L> {
   readonly kind: 'command'
   readonly remember: M
+  /** Roles that may do it for a member in their reach, with a reason; only where `member` may do it for themselves. Absent: nobody. */
+  readonly assist?: readonly Role[]
 }
 
 export type AnyQuery = Query<z.ZodType, z.ZodType, Refusals, Allow>
 export type AnyCommand = Command<z.ZodType, z.ZodType, Refusals, Allow, Memory>
 export type Action = AnyQuery | AnyCommand
+
+/** Who may do it for a member; looking is never done for another. */
+export function assistOf(action: Action): readonly Role[] {
+  return action.kind === 'command' ? (action.assist ?? []) : []
+}
 
 /** Declares an action; the overloads keep `kind` literal, so that a query cannot carry a memory nor a command lack one. */
 export function action<In extends z.ZodType, Out extends z.ZodType, const R extends Refusals, const L extends Allow>(

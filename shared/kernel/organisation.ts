@@ -6,12 +6,59 @@
 export const orgLevels = ['county', 'committee', 'generalBranch', 'branch', 'group'] as const
 export type OrgLevel = (typeof orgLevels)[number]
 
-/** Roles of the actions built so far; a role enters with its first action. */
-export const roles = ['member', 'groupLeader', 'secretary', 'townOfficer', 'countyAdmin'] as const
+/** From the narrowest to the widest: the last one held is the one a person begins their day with. */
+export const roles = [
+  'member',
+  'groupLeader',
+  'liaison',
+  'shopkeeper',
+  'villageContact',
+  'disciplineOfficer',
+  'organisationOfficer',
+  'secretary',
+  'townOfficer',
+  'countyAdmin',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Officers' sessions are short (12 h): a stolen officer's browser can do more harm. */
-export const officerRoles: readonly Role[] = ['secretary', 'townOfficer', 'countyAdmin']
+export const officerRoles: readonly Role[] = [
+  'villageContact',
+  'disciplineOfficer',
+  'organisationOfficer',
+  'secretary',
+  'townOfficer',
+  'countyAdmin',
+]
+
+/** Every role but membership is granted; membership comes with the roster. */
+export type GrantedRole = Exclude<Role, 'member'>
+
+/** The levels at which a role is held. */
+export const heldAt: Readonly<Record<GrantedRole, readonly OrgLevel[]>> = {
+  groupLeader: ['group'],
+  liaison: ['branch'],
+  shopkeeper: ['branch'],
+  villageContact: ['branch'],
+  disciplineOfficer: ['branch'],
+  organisationOfficer: ['branch', 'generalBranch'],
+  secretary: ['branch', 'generalBranch'],
+  townOfficer: ['committee'],
+  countyAdmin: ['county'],
+}
+
+/** Who may grant and revoke it, within their own reach. Nobody grants what stands beside or above themselves, but the county's administrators. */
+export const grantedBy: Readonly<Record<GrantedRole, readonly GrantedRole[]>> = {
+  groupLeader: ['secretary', 'townOfficer', 'countyAdmin'],
+  liaison: ['secretary', 'townOfficer', 'countyAdmin'],
+  shopkeeper: ['secretary', 'townOfficer', 'countyAdmin'],
+  disciplineOfficer: ['secretary', 'townOfficer', 'countyAdmin'],
+  organisationOfficer: ['secretary', 'townOfficer', 'countyAdmin'],
+  secretary: ['townOfficer', 'countyAdmin'],
+  villageContact: ['townOfficer', 'countyAdmin'],
+  townOfficer: ['countyAdmin'],
+  countyAdmin: ['countyAdmin'],
+}
 
 /**
  * How far a role reaches:
@@ -26,8 +73,17 @@ export interface Grant {
   readonly unitId: string
   readonly level: OrgLevel
   readonly branchId?: string | undefined
+  /** ms; absent: at once */
+  readonly from?: number | undefined
   /** ms; absent: until revoked */
   readonly until?: number | undefined
+  /** stands in for the holder for a time */
+  readonly isActing?: boolean | undefined
+}
+
+/** Whether a grant's term runs: from its first moment up to, not including, its last. */
+export function runsNow(grant: Pick<Grant, 'from' | 'until'>, now: number): boolean {
+  return (grant.from === undefined || grant.from <= now) && (grant.until === undefined || now < grant.until)
 }
 
 /** What an actor may touch in one action: the first argument of every store query. */

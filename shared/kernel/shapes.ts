@@ -30,7 +30,9 @@ export const grantShape = z.strictObject({
   unitId: idShape,
   level: z.enum(orgLevels),
   branchId: idShape.exactOptional(),
+  from: instantShape.exactOptional(),
   until: instantShape.exactOptional(),
+  isActing: z.boolean().exactOptional(),
 })
 
 /** Who made a stored document, by which action and request; the audit entry of a single insert. */
@@ -41,7 +43,7 @@ export const madeShape = z.strictObject({
   at: instantShape,
   requestId: z.string(),
   via: z.string(),
-  /** SHA-256 of the input, base64url: the same request with other input is told apart */
+  /** keyed hash of the input, base64url: the same request with other input is told apart, and nothing can be guessed from it */
   inputHash: z.string(),
 })
 export type Made = z.output<typeof madeShape>

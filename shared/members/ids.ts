@@ -10,3 +10,8 @@ export function spacedName(name: string): string {
 export function rosterKey(place: number): string {
   return String(place).padStart(4, '0')
 }
+
+/** Who is added later stands behind the founding list, in the order of coming. */
+export function addedKey(now: number, memberId: string): string {
+  return `a${String(now).padStart(14, '0')}_${memberId}`
+}

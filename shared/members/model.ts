@@ -1,6 +1,7 @@
 /** Persons and members: an account belongs to a Person; a Member is a Person on a branch's roster. */
 import * as z from 'zod'
-import { idShape, instantShape, lineShape, madeShape } from '#shared/kernel/shapes'
+import { dayShape, idShape, instantShape, lineShape, madeShape } from '#shared/kernel/shapes'
+import { categoryKinds, leavings, memberships, participations } from './kinds'
 
 const stored = { _id: idShape, v: z.literal(1), made: madeShape }
 
@@ -13,6 +14,8 @@ export const claimStateShape = z.strictObject({
   usedAt: instantShape.exactOptional(),
   /** the device that used it: asking again from there is the same answer */
   usedBy: z.string().exactOptional(),
+  /** for a new phone: whoever uses it is no longer known on any other */
+  replaces: z.literal(true).exactOptional(),
 })
 
 export const personShape = z.strictObject({
@@ -31,6 +34,15 @@ export const personShape = z.strictObject({
 })
 export type Person = z.output<typeof personShape>
 
+/** One of the six, with who put it there and when it is looked at again; never public. */
+export const categoryShape = z.strictObject({
+  kind: z.enum(categoryKinds),
+  since: dayShape,
+  recheckOn: dayShape,
+  decision: lineShape(60).exactOptional(),
+  until: dayShape.exactOptional(),
+})
+
 export const memberShape = z.strictObject({
   ...stored,
   personId: idShape,
@@ -39,5 +51,42 @@ export const memberShape = z.strictObject({
   groupId: idShape.exactOptional(),
   /** place on the branch's roster, unique within the branch */
   sortKey: z.string(),
+  /** `zjg`, and what a search by initials and by name runs along: unique, so that a page of it can be left and taken up again */
+  initials: z.string(),
+  initialsKey: z.string(),
+  nameKey: z.string(),
+  /** 1, and one more with every edit: an edit says which one it saw */
+  version: z.int().min(1),
+  membership: z.enum(memberships),
+  joinedOn: dayShape.exactOptional(),
+  confirmedOn: dayShape.exactOptional(),
+  /** sealed */
+  phone: z.string().exactOptional(),
+  /** the number's index, and the member's id behind it */
+  phoneKey: z.string().exactOptional(),
+  participation: z.enum(participations),
+  category: categoryShape.extend({ decidedBy: idShape }).exactOptional(),
 })
 export type Member = z.output<typeof memberShape>
+
+/** Where a member's documents of their own are placed. */
+const ofMember = { memberId: idShape, branchId: idShape, groupId: idShape.exactOptional(), sortKey: z.string() }
+
+/** One decision on a category, kept for good; without one, that it was taken off. */
+export const categoryEntryShape = z.strictObject({ ...stored, ...ofMember, category: categoryShape.exactOptional() })
+export type CategoryEntry = z.output<typeof categoryEntryShape>
+
+/** Who looked at what of a member; `made.by` looked. */
+export const lookShape = z.strictObject({ ...stored, ...ofMember, what: z.literal('phone') })
+export type Look = z.output<typeof lookShape>
+
+/** Who is no longer on a roster. The number is gone with the membership. */
+export const formerMemberShape = z.strictObject({
+  ...stored,
+  personId: idShape,
+  name: lineShape(40),
+  branchId: idShape,
+  groupId: idShape.exactOptional(),
+  reason: z.enum(leavings),
+})
+export type FormerMember = z.output<typeof formerMemberShape>

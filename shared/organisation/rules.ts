@@ -9,15 +9,15 @@ export interface Founder {
 
 export interface FoundingFacts {
   readonly branchName: string
-  /** names of the branches the committee has */
-  readonly branchNames: readonly string[]
+  /** among what lies open beside it */
+  readonly isNameTaken: boolean
   readonly members: readonly Founder[]
 }
 
 export type FoundingRefusal = 'NO_SECRETARY' | 'TWO_SECRETARIES' | 'LEADER_WITHOUT_GROUP' | 'TWO_LEADERS' | 'BRANCH_EXISTS'
 
 export function decideFounding(facts: FoundingFacts): Outcome<{ readonly groups: readonly string[] }, FoundingRefusal> {
-  if (facts.branchNames.includes(facts.branchName)) return refuse('BRANCH_EXISTS', { name: facts.branchName })
+  if (facts.isNameTaken) return refuse('BRANCH_EXISTS', { name: facts.branchName })
   const secretaries = facts.members.filter((member) => member.post === 'secretary').length
   if (secretaries !== 1) return refuse(secretaries === 0 ? 'NO_SECRETARY' : 'TWO_SECRETARIES')
   const leaders = facts.members.filter((member) => member.post === 'groupLeader')

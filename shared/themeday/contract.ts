@@ -61,6 +61,7 @@ export const themeday = {
     kind: 'command',
     remember: 'insert',
     allow: { member: 'self' },
+    assist: ['secretary', 'groupLeader'],
     input: z.strictObject({ themeDayId: idShape, via: z.enum(['code', 'home']), tapped: tapped.exactOptional() }),
     /** `waiting`: it arrived after the day, and the organiser has to approve it */
     output: z.strictObject({ state: z.enum(['counted', 'waiting']), at: instantShape }),
@@ -163,7 +164,13 @@ export const themeday = {
         name: z.string(),
         groupName: z.string().exactOptional(),
         attendance: z
-          .strictObject({ at: instantShape, source: z.enum(attendanceSources), recordedBy: z.string().exactOptional() })
+          .strictObject({
+            at: instantShape,
+            source: z.enum(attendanceSources),
+            recordedBy: z.string().exactOptional(),
+            /** another of those listed checked in from the same phone */
+            samePhone: z.literal(true).exactOptional(),
+          })
           .exactOptional(),
       }),
     ),

@@ -30,6 +30,8 @@ export const attendanceShape = z.strictObject({
   memberId: idShape,
   groupId: idShape.exactOptional(),
   source: z.enum(attendanceSources),
+  /** which phone it came from, as a mark that says nothing outside this theme day; a called name has none */
+  phoneMark: z.string().exactOptional(),
   /** when they said they were there; when it arrived stands in `made` */
   at: instantShape,
 })
@@ -50,6 +52,7 @@ export const lateArrivalShape = z.strictObject({
   /** when they tapped, or when it arrived where the phone's clock cannot be believed */
   at: instantShape,
   isClockSure: z.boolean(),
+  phoneMark: z.string().exactOptional(),
   state: z.enum(lateStates),
   reason: z.enum(lateReasons).exactOptional(),
 })

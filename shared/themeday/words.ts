@@ -12,3 +12,9 @@ export const stateWords: Readonly<Record<ThemeDayState, string>> = { planned: '�
 
 /** Said to the member as it stands here. */
 export const lateReasonWords: Readonly<Record<LateReason, string>> = { notThere: '支书说您那天没到场', unclear: '支书记不清了，想问问您' }
+
+/** Beside a check-in that came from the same phone as another's: a household's, most of the time. */
+export const samePhoneWords = '同一部手机'
+
+/** A check-in somebody else tapped for a member who was there: said before that person's name. */
+export const helpedWord = '代'

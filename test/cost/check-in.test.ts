@@ -1,12 +1,12 @@
 /** What the tap itself costs at the wire: the one call that a whole county makes in the same quarter of an hour. */
-import { type CloudVillage, newCloudVillage } from './cloud-village'
+import { type CloudVillage, newCloudVillage, patienceMs } from './cloud-village'
 
 describe('what a check-in costs at the wire', () => {
   let village: CloudVillage
   beforeAll(async () => {
     village = await newCloudVillage()
     village.clock.set('2026-11-25', '09:10')
-  })
+  }, patienceMs)
   afterAll(() => village.close())
 
   const tap = (instance = village.newInstance(), who: '徐大勇' | '王志强' = '徐大勇') => {
@@ -29,5 +29,12 @@ describe('what a check-in costs at the wire', () => {
     await look()
     expect(await checkIn()).toEqual({ trips: 1, writes: 1 })
     expect(await checkIn()).toEqual({ trips: 2, writes: 0 })
+  })
+
+  it('for another: eight and two, two documents in one transaction and one look at the member', async () => {
+    const api = village.newInstance().of(village.phones.王志强)
+    const help = { for: { memberId: village.memberId, reason: '没有智能手机' } }
+    const ask = () => api.themeday.checkIn({ themeDayId: village.themeDayId, via: 'home' }, help)
+    expect(await village.cost(ask)).toEqual({ trips: 8, writes: 2 })
   })
 })

@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { instantOf } from '#shared/kernel/day'
+import { nothing } from '#shared/kernel/organisation'
 import { readRoster } from '#shared/members/roster'
 import { county, model, town } from '../../cloudfunctions/demo/rosters'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
@@ -28,11 +29,14 @@ export interface Instance {
 }
 
 /** The people whose phones are known; they hold one role each beside membership. */
-export type Name = '王志强' | '张建国' | '徐大勇' | '沈文' | '方敏'
+export type Name = '王志强' | '张建国' | '徐大勇' | '刘桂兰' | '沈文' | '方敏'
 
 /** What the village grows by. */
 export const newBranches = ['柳树村支部', '石桥村支部', '新桥村支部', '高坡村支部'] as const
 const laterMonths = ['2026-12', '2027-01', '2027-02', '2027-03'] as const
+
+/** Laying it takes a thousand round trips to the stand-in: a few seconds on a busy machine. */
+export const patienceMs = 60_000
 
 export async function newCloudVillage() {
   const wire = await openWire()
@@ -76,6 +80,22 @@ export async function newCloudVillage() {
     const memberIds = names.map((name) => person(name).memberId)
     dataOf(await first.of(caller).themeday.rollCall({ themeDayId: themeDay.themeDayId, memberIds }))
   }
+  /** The secretary checks somebody in, who says that it was not so. */
+  const help = async (name: '刘桂兰', themeDayId: string) => {
+    const { memberId } = person(name)
+    dataOf(await first.of(secretary).themeday.checkIn({ themeDayId, via: 'home' }, { for: { memberId, reason: '没有智能手机' } }))
+    const helped = first.of(phones[name])
+    const [deed] = dataOf(await helped.assists.list({})).rows
+    dataOf(await helped.assists.object({ assistId: deed?.assistId ?? '', reason: 'notThere' }))
+  }
+  /** Somebody had the member's number shown; what that takes is counted elsewhere. */
+  const lookAt = async (name: '刘桂兰') => {
+    const { members: list } = openHouse(parts).stores
+    const member = await list.findMember({ ...nothing, all: true }, person(name).memberId)
+    if (member === undefined) throw new Error(`${name} is on no roster`)
+    const made = { ...member.made, requestId: systemChance.id(), by: person('王志强').personId, at: clock.now() }
+    await db.transact((tx) => list.recordLook(tx, member, made))
+  }
   /** A tap of the day that had to wait for a signal until the next morning. */
   const tapLate = async (caller: Caller) => {
     clock.set('2026-11-26', '08:00')
@@ -87,16 +107,20 @@ export async function newCloudVillage() {
     王志强: secretary,
     张建国: await claim('张建国'),
     徐大勇: await claim('徐大勇'),
+    刘桂兰: await claim('刘桂兰'),
     方敏: await bind(await issue(admin, branch.townOfficer?.personId ?? '')),
   }
   const themeDay = dataOf(await first.of(secretary).themeday.create(themeDayPlan))
   await call(secretary, '李秀兰')
+  await help('刘桂兰', themeDay.themeDayId)
+  await lookAt('刘桂兰')
   await tapLate(phones.张建国)
 
   const village = {
     ...{ wire, clock, phones, newInstance, newPhone, claim },
     ...themeDay,
     branchId: branch.branchId,
+    memberId: person('张建国').memberId,
     committeeId: branch.committeeId,
     /** a code that nobody has used */
     unusedCode: await issue(secretary, person('李秀兰').personId),
@@ -116,7 +140,12 @@ export async function newCloudVillage() {
         )
       for (const name of newBranches) await lay({ committeeId: branch.committeeId }, name)
       for (const name of ['河口镇', '云岭镇']) await lay({ name, officerName: '何平' }, '第一支部')
-      for (const month of laterMonths) dataOf(await first.of(secretary).themeday.create({ ...themeDayPlan, day: `${month}-25` }))
+      for (const month of laterMonths) {
+        const later = dataOf(await first.of(secretary).themeday.create({ ...themeDayPlan, day: `${month}-25` }))
+        clock.set(`${month}-25`, '09:30')
+        await help('刘桂兰', later.themeDayId)
+        await lookAt('刘桂兰')
+      }
       await call(phones.徐大勇, '刘洋', '王秀英')
       await tapLate(secretary)
     },

@@ -1,11 +1,11 @@
 /** Opening a page is at most two calls of at most three round trips each, and writes nothing. */
-import { type CloudVillage, type Name, newCloudVillage } from './cloud-village'
+import { type CloudVillage, type Name, newCloudVillage, patienceMs } from './cloud-village'
 
 describe('what opening a page costs at the wire', () => {
   let village: CloudVillage
   beforeAll(async () => {
     village = await newCloudVillage()
-  })
+  }, patienceMs)
   afterAll(() => village.close())
 
   const mostTrips = 3

@@ -4,9 +4,10 @@
  */
 import type { contracts } from '#shared/contracts'
 import type { AnyQuery } from '#shared/kernel/contract'
+import { countyId } from '#shared/organisation/ids'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { type Api, dataOf } from '../village/village'
-import { type CloudVillage, type Name, newBranches, newCloudVillage } from './cloud-village'
+import { type CloudVillage, type Name, newBranches, newCloudVillage, patienceMs } from './cloud-village'
 
 interface Line {
   /** whose phone asks; absent: one that nobody is known on */
@@ -23,10 +24,25 @@ type Lines = typeof contracts
 type QueryLines = { readonly [F in keyof Lines]: { readonly [V in keyof Lines[F] as Lines[F][V] extends AnyQuery ? V : never]: Line } }
 
 const lines: QueryLines = {
-  session: { who: { who: '王志强', ask: (api) => api.session.who({}), cold: 2, warm: 2 } },
+  assists: {
+    list: { who: '刘桂兰', ask: (api) => api.assists.list({}), cold: 4, warm: 3 },
+    listLooks: { who: '刘桂兰', ask: (api) => api.assists.listLooks({}), cold: 3, warm: 2 },
+    listObjections: { who: '方敏', ask: (api) => api.assists.listObjections({}), cold: 6, warm: 5 },
+  },
+  session: {
+    who: { who: '王志强', ask: (api) => api.session.who({}), cold: 3, warm: 2 },
+    devices: { who: '王志强', ask: (api) => api.session.devices({}), cold: 3, warm: 2 },
+  },
   codes: { resolve: { ask: (api, { code }) => api.codes.resolve({ code }), cold: 2, warm: 2 } },
-  claims: { look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 4, warm: 4 } },
-  members: { list: { who: '王志强', ask: (api) => api.members.list({}), cold: 3, warm: 2 } },
+  claims: {
+    look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 4, warm: 4 },
+    listReports: { who: '王志强', ask: (api) => api.claims.listReports({}), cold: 2, warm: 1 },
+  },
+  members: {
+    list: { who: '王志强', ask: (api) => api.members.list({}), cold: 4, warm: 3 },
+    search: { who: '王志强', ask: (api) => api.members.search({ text: 'zjg' }), cold: 3, warm: 2 },
+    get: { who: '王志强', ask: (api, { memberId }) => api.members.get({ memberId }), cold: 6, warm: 5 },
+  },
   organisation: {
     listCommittees: { who: '沈文', ask: (api) => api.organisation.listCommittees({}), cold: 4, warm: 3 },
     listBranches: {
@@ -36,6 +52,14 @@ const lines: QueryLines = {
       warm: 5,
       perRow: 1,
     },
+    listUnits: { who: '沈文', ask: (api) => api.organisation.listUnits({ parentId: countyId }), cold: 3, warm: 2 },
+    getUnit: { who: '王志强', ask: (api, { branchId }) => api.organisation.getUnit({ unitId: branchId }), cold: 3, warm: 2 },
+  },
+  systems: { list: { who: '沈文', ask: (api) => api.systems.list({}), cold: 2, warm: 1 } },
+  roles: {
+    list: { who: '王志强', ask: (api, { branchId }) => api.roles.list({ unitId: branchId }), cold: 5, warm: 4 },
+    listCandidates: { who: '王志强', ask: (api, { branchId }) => api.roles.listCandidates({ unitId: branchId }), cold: 4, warm: 3 },
+    lookHandOver: { who: '方敏', ask: (api, { branchId }) => api.roles.lookHandOver({ unitId: branchId }), cold: 7, warm: 6 },
   },
   themeday: {
     get: { who: '张建国', ask: (api, { themeDayId }) => api.themeday.get({ themeDayId }), cold: 3, warm: 2 },
@@ -57,7 +81,7 @@ describe('what a query costs at the wire', () => {
 
   beforeAll(async () => {
     village = await newCloudVillage()
-  })
+  }, patienceMs)
   afterAll(() => village.close())
 
   it.each(table)('$name: $cold on a new instance, $warm on a warm one, nothing written', async ({ who, ask, cold, warm }) => {
@@ -67,7 +91,7 @@ describe('what a query costs at the wire', () => {
   })
 
   describe('when there is more to show', () => {
-    beforeAll(() => village.grow())
+    beforeAll(() => village.grow(), patienceMs)
 
     it.each(table)('$name costs no more, but for what is counted row by row', async ({ who, ask, cold, perRow = 0 }) => {
       const api = village.newInstance().of(phoneOf(who))

@@ -18,6 +18,8 @@ const keys = {
   [keyVariables.claim]: secrets.claim,
   [keyVariables.address]: secrets.address,
   [keyVariables.device]: secrets.device,
+  [keyVariables.seal]: secrets.seal,
+  [keyVariables.index]: secrets.index,
 }
 
 interface Ended {
@@ -61,7 +63,7 @@ describe('the commands for the cloud', () => {
     expect(made.out).not.toContain('canary')
   })
 
-  it('cloud:init --new-keys prints three keys that the functions take, and keeps none', async () => {
+  it('cloud:init --new-keys prints five keys that the functions take, and keeps none', async () => {
     const { out, code } = await run('cloud-init.ts', ['--new-keys'], {})
     const made = Object.fromEntries(
       out
@@ -70,9 +72,15 @@ describe('the commands for the cloud', () => {
         .map((line) => line.split('=')),
     )
     expect(code).toBe(0)
-    expect(Object.keys(made)).toEqual(['LIANXIN_KEY_CLAIM', 'LIANXIN_KEY_ADDRESS', 'LIANXIN_KEY_DEVICE'])
+    expect(Object.keys(made)).toEqual([
+      'LIANXIN_KEY_CLAIM',
+      'LIANXIN_KEY_ADDRESS',
+      'LIANXIN_KEY_DEVICE',
+      'LIANXIN_KEY_SEAL',
+      'LIANXIN_KEY_INDEX',
+    ])
     expect(() => openCloudKeys(made)).not.toThrow()
-    expect(new Set(Object.values(made)).size).toBe(3)
+    expect(new Set(Object.values(made)).size).toBe(5)
     expect(existsSync(join(folder, '.env.local'))).toBe(false)
   })
 

@@ -34,6 +34,8 @@ describe('the plan', () => {
     expect(plan.map(({ name }) => name).sort()).toEqual(collections.map(({ name }) => name).sort())
     expect(plan.find(({ name }) => name === 'grants')?.indexes).toEqual([
       { name: 'personId__id', fields: ['personId', '_id'] },
+      { name: 'unitId__id', fields: ['unitId', '_id'] },
+      { name: 'branchId__id', fields: ['branchId', '_id'] },
       { name: 'unitId_role__id', fields: ['unitId', 'role', '_id'] },
       { name: 'role__id', fields: ['role', '_id'] },
     ])

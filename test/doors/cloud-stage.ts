@@ -30,7 +30,13 @@ export function instanceOf(name: 'api' | 'jobs'): Main {
   return main
 }
 
-const keys = { LIANXIN_KEY_CLAIM: 'c'.repeat(43), LIANXIN_KEY_ADDRESS: 'a'.repeat(43), LIANXIN_KEY_DEVICE: 'd'.repeat(43) }
+const keys = {
+  LIANXIN_KEY_CLAIM: 'c'.repeat(43),
+  LIANXIN_KEY_ADDRESS: 'a'.repeat(43),
+  LIANXIN_KEY_DEVICE: 'd'.repeat(43),
+  LIANXIN_KEY_SEAL: 's'.repeat(43),
+  LIANXIN_KEY_INDEX: 'i'.repeat(43),
+}
 
 /** What never may be found in a line of the log, nor in an answer that is a failure. */
 export const openIdOf = (name: string): string => `oCanary_${Buffer.from(name).toString('base64url').padEnd(20, '0')}`

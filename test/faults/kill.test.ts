@@ -54,8 +54,9 @@ async function layBusyBranch(folder: string): Promise<Tap[]> {
   const branch = newUnit(made, 'busy', { level: 'branch', name: '忙村支部', countyId: 'county', branchId: 'busy' })
   const members = Array.from({ length: 150 }, (_, n) => ({ name: `党员${n}` }))
   const tokens = new Map<string, string>()
+  const initialsOf = await stores.members.openInitials()
   await db.transact(async (tx) => {
-    for (const { _id, personId } of await layBranch(tx, stores, made, { branch, groupNames: [], members })) {
+    for (const { _id, personId } of await layBranch(tx, stores, made, { branch, groupNames: [], members, initialsOf })) {
       const person = await stores.members.getPerson(tx, personId)
       if (person === undefined) throw new Error('nobody was laid')
       const token = systemChance.token()

@@ -1,5 +1,6 @@
 /** Every page, for every role that opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
 import type { Page } from 'playwright-core'
+import { checkInFor } from '../assists/help'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
 import { button, openStage, type Stage, settled } from './stage'
@@ -28,6 +29,9 @@ const pages: readonly (readonly [name: string, who: string | undefined, path: st
   ['check-in', '张大爷', '/#/main/check-in/index?themeDayId={themeDay}'],
   ['me, a member', '张大爷', '/#/main/me/index'],
   ['me, a secretary', '老王', '/#/main/me/index'],
+  ['my phones', '张大爷', '/#/claims/devices/index'],
+  ['leaving this phone', '张大爷', '/#/claims/devices/index', '这一部'],
+  ['what is kept about me', '张大爷', '/#/claims/privacy/index'],
   ['the month', '老王', '/#/themeday/month/index'],
   ['the month, none planned', '田有福', '/#/themeday/month/index'],
   ['planning', '田有福', '/#/themeday/plan/index'],
@@ -35,16 +39,51 @@ const pages: readonly (readonly [name: string, who: string | undefined, path: st
   ['on site, a group leader', '徐大勇', '/#/themeday/on-site/index?themeDayId={themeDay}'],
   ['the code held up', '老王', '/#/themeday/on-site/index?themeDayId={themeDay}', '亮码，让大家扫'],
   ['calling a name', '老王', '/#/themeday/on-site/index?themeDayId={themeDay}', '点名'],
+  ['who needs a hand', '老王', '/#/themeday/help/index?themeDayId={themeDay}'],
+  ['lending a hand', '老王', '/#/themeday/help/index?themeDayId={themeDay}', '赵玉珍'],
+  ['who helped and looked', '阿强', '/#/assists/mine/index'],
+  ['who helped and looked, nobody', '张大爷', '/#/assists/mine/index'],
+  ['what is wrong', '徐大勇', '/#/assists/mine/index', '不是我'],
+  ['objections, the town', '方敏', '/#/assists/objections/index'],
+  ['answering an objection', '方敏', '/#/assists/objections/index', '我那天没到'],
+  ['objections, none', '老王', '/#/assists/objections/index'],
   ['the register', '老王', '/#/themeday/register/index?themeDayId={themeDay}'],
   ['no right', '张大爷', '/#/themeday/month/index'],
   ['handing out codes', '老王', '/#/claims/people/index'],
   ['one code', '老王', '/#/claims/people/index', '发认领码'],
   ['which group to print', '老王', '/#/claims/people/index', '认领码'],
   ['which role', '老王', '/#/main/me/index', '支书'],
+  ['the roster', '老王', '/#/members/roster/index'],
+  ['the roster, a group leader', '徐大勇', '/#/members/roster/index'],
+  ['adding a member', '老王', '/#/members/add/index'],
+  ['a member', '老王', '/#/members/member/index?memberId={member}'],
+  ['the number of a member', '老王', '/#/members/member/index?memberId={member}', '看号码'],
+  ['how a member takes part', '老王', '/#/members/member/index?memberId={member}', '怎么参加'],
+  ['the category of a member', '老王', '/#/members/member/index?memberId={member}', '类别'],
+  ['a member, a group leader', '徐大勇', '/#/members/member/index?memberId={member}'],
   ['the sheet of a group', '老王', '/#/claims/sheet/index?groupId={group}'],
   ['branches, the county', '沈文', '/#/organisation/branches/index'],
   ['branches, the town', '方敏', '/#/organisation/branches/index'],
+  ['who holds what, a branch', '老王', '/#/roles/officers/index'],
+  ['who holds what, the town', '方敏', '/#/roles/officers/index?unitId={branch}'],
+  ['an office, what can be done', '老王', '/#/roles/officers/index', '李明强'],
+  ['giving an office', '方敏', '/#/roles/give/index?unitId={branch}', '纪检委员'],
+  ['handing over, who', '方敏', '/#/roles/hand-over/index?unitId={branch}'],
   ['founding', '沈文', '/#/organisation/found/index'],
+  [
+    'founding below a general branch',
+    '沈文',
+    '/#/organisation/found/index?committeeId={town}&generalBranchId=x&generalBranchName=河东党总支',
+  ],
+  ['the tree, the county', '沈文', '/#/organisation/units/index'],
+  ['the tree, a town', '方敏', '/#/organisation/units/index'],
+  ['the tree, a branch', '沈文', '/#/organisation/units/index?unitId={branch}'],
+  ['changing a branch', '沈文', '/#/organisation/units/index?unitId={branch}', '改动'],
+  ['a new general branch', '方敏', '/#/organisation/units/index', '建一个党总支'],
+  ['groups', '老王', '/#/organisation/groups/index'],
+  ['a new group', '老王', '/#/organisation/groups/index', '建一个党小组'],
+  ['changing a group', '老王', '/#/organisation/groups/index', '一组'],
+  ['groups, no right', '张大爷', '/#/organisation/groups/index'],
 ]
 
 describe('every page', () => {
@@ -57,7 +96,18 @@ describe('every page', () => {
     const memberIds = ['李秀兰', '陈芳', '何国庆', '唐双喜'].map((name) => village.person(name).memberId)
     dataOf(await village.as('老王').themeday.rollCall({ themeDayId, memberIds }))
     dataOf(await village.as('刘桂兰').themeday.checkIn({ themeDayId, via: 'code' }))
-    places = { themeDay: themeDayId, group: village.person('张大爷').groupId ?? '' }
+    for (const whom of ['阿强', '徐大勇']) dataOf(await checkInFor(village, { who: '老王', whom, themeDayId }))
+    const [deed] = dataOf(await village.as('阿强').assists.list({})).rows
+    dataOf(await village.as('阿强').assists.object({ assistId: deed?.assistId ?? '', reason: 'notThere' }))
+    const { memberId } = village.person('张大爷')
+    dataOf(await village.as('老王').members.update({ memberId, version: 1, phone: '13800000001' }))
+    places = {
+      member: memberId,
+      town: village.committeeId,
+      branch: village.branchId,
+      themeDay: themeDayId,
+      group: village.person('张大爷').groupId ?? '',
+    }
   })
   afterAll(() => stage.close())
 

@@ -91,7 +91,7 @@ test('the keys are in no entry of a copy, and logs and older copies are not eith
   expect(entries.map(({ path }) => path).sort()).toEqual(
     ['manifest.json', 'store.db', ...Object.keys(files).map((path) => `files/${path}`)].sort(),
   )
-  expect(Object.keys(keys)).toEqual(['claim', 'address', 'device'])
+  expect(Object.keys(keys)).toEqual(['claim', 'address', 'device', 'seal', 'index'])
   for (const secret of Object.values(keys)) {
     const spellings = [Buffer.from(secret), Buffer.from(secret, 'base64url'), Buffer.from(Buffer.from(secret, 'base64url').toString('hex'))]
     for (const { bytes } of entries) expect(spellings.some((spelling) => bytes.includes(spelling))).toBe(false)

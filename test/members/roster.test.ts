@@ -50,6 +50,6 @@ describe('deciding a founding', () => {
       { name: '丙', group: '二组' },
       { name: '丁' },
     ]
-    expect(decideFounding({ branchName: '新支部', branchNames: [], members })).toEqual({ ok: true, data: { groups: ['二组', '一组'] } })
+    expect(decideFounding({ branchName: '新支部', isNameTaken: false, members })).toEqual({ ok: true, data: { groups: ['二组', '一组'] } })
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshSecrets, keyVariables, openCloudKeys, openLocalKeys } from '../../cloudfunctions/runtime/keys'
 
-const purposes = ['claim', 'address', 'device'] as const
+const purposes = ['claim', 'address', 'device', 'seal', 'index'] as const
 
 describe('the keys of one machine', () => {
   let folder: string
@@ -13,17 +13,18 @@ describe('the keys of one machine', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('are three, and each says something of its own', () => {
+  it('are five, and each says something of its own', () => {
     const keys = openLocalKeys(folder)
-    expect(new Set(purposes.map((purpose) => keys.hmac(purpose, 'x').toString('hex'))).size).toBe(3)
+    expect(new Set(purposes.map((purpose) => keys.hmac(purpose, 'x').toString('hex'))).size).toBe(5)
   })
 
-  it('of an earlier program gain the third, and the two on which paper hangs stay', () => {
+  it('of an earlier program gain the later ones, and those they have stay', () => {
     const { claim, address } = freshSecrets()
     writeFileSync(file(), JSON.stringify({ claim, address }), { mode: 0o600 })
     const first = openLocalKeys(folder)
+    const fresh = expect.stringMatching(/^[\w-]{43}$/)
     const stored: unknown = JSON.parse(readFileSync(file(), 'utf8'))
-    expect(stored).toEqual({ claim, address, device: expect.stringMatching(/^[\w-]{43}$/) })
+    expect(stored).toEqual({ ...{ claim, address }, device: fresh, seal: fresh, index: fresh })
     expect(statSync(file()).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['keys.json'])
     const again = openLocalKeys(folder)
@@ -65,7 +66,7 @@ describe('the keys of the cloud', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it.each(['LIANXIN_KEY_CLAIM', 'LIANXIN_KEY_ADDRESS', 'LIANXIN_KEY_DEVICE'])('are refused without %s, by its name', (name) => {
+  it.each(Object.values(keyVariables))('are refused without %s, by its name', (name) => {
     expect(() => openCloudKeys({ ...environment, [name]: undefined })).toThrow(`环境变量 ${name} 没有填`)
     expect(() => openCloudKeys({ ...environment, [name]: '' })).toThrow(`环境变量 ${name} 没有填`)
   })

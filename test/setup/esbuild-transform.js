@@ -8,6 +8,8 @@ module.exports = {
       loader,
       format: 'cjs',
       target: 'node20',
+      // Jest runs every module itself: import() would go past it.
+      supported: { 'dynamic-import': false },
       sourcemap: 'external',
       sourcefile: filename,
       jsx: 'automatic',

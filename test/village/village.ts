@@ -23,6 +23,7 @@ import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 export interface AskOptions {
   readonly requestId?: string
   readonly as?: string
+  readonly for?: { readonly memberId: string; readonly reason: string }
 }
 
 export type Ask<A> = (input: InputOf<A>, options?: AskOptions) => Promise<ReplyOf<A>>
@@ -56,6 +57,15 @@ const nicknames: Readonly<Record<string, string>> = { 老王: '王志强', 张�
 const known = ['王志强', '张建国', '刘桂兰', '李强', '徐大勇']
 const knownNextDoor = ['田有福', '董春生', '范玉梅']
 
+/** Who holds what else at 示范村支部 once `staff` was asked for: the keeper and the town's contact are no members. */
+export const staffed = [
+  { name: '陈芳', role: 'organisationOfficer', by: '老王', isMember: true },
+  { name: '李秀兰', role: 'disciplineOfficer', by: '老王', isMember: true },
+  { name: '吴小燕', role: 'liaison', by: '老王', isMember: true },
+  { name: '郭玉兰', role: 'shopkeeper', by: '老王', isMember: false },
+  { name: '向荣', role: 'villageContact', by: '方敏', isMember: false },
+] as const
+
 export const themeDayPlan = {
   day: '2026-11-25',
   from: '09:00',
@@ -79,7 +89,7 @@ export async function newVillage(options: VillageOptions = {}) {
 
   const admin = newcomer()
   const adminCode = await foundCounty(db, house.stores, county, clock.now())
-  dataOf(await admin.api.claims.bind({ code: adminCode.code }))
+  const administrator = dataOf(await admin.api.claims.bind({ code: adminCode.code }))
   const first = dataOf(await admin.api.organisation.foundBranch(foundingOf(model, town)))
   const second = dataOf(await admin.api.organisation.foundBranch(foundingOf(neighbours[0] ?? model, { committeeId: first.committeeId })))
   const claim = async (issuer: Browser, personId: string): Promise<Browser> => {
@@ -112,6 +122,8 @@ export async function newVillage(options: VillageOptions = {}) {
     url,
     /** every line logged so far */
     lines,
+    /** the person 沈文, who administers the county */
+    adminId: administrator.personId,
     committeeId: first.committeeId,
     branchId: first.branchId,
     nextDoorId: second.branchId,
@@ -127,7 +139,15 @@ export async function newVillage(options: VillageOptions = {}) {
       if (person === undefined) throw new Error(`${name} is on no roster`)
       return person
     },
-    claim: async (name: string): Promise<Browser> => claim(village.browser('老王'), village.person(name).personId),
+    /** Holders of the remaining roles, each known on a browser of their own; laid only where a test asks for them. */
+    async staff(): Promise<void> {
+      for (const { name, role, by, isMember } of staffed) {
+        const to = isMember ? { personId: village.person(name).personId } : { name }
+        const { personId } = dataOf(await village.as(by).roles.grant({ unitId: first.branchId, role, to }))
+        browsers.set(name, await claim(village.browser(by === '老王' ? by : '沈文'), personId))
+      }
+    },
+    claim: async (name: string, issuer = '老王'): Promise<Browser> => claim(village.browser(issuer), village.person(name).personId),
     /** November's theme day, planned by the secretary at six that morning; the clock then stands at the given time. */
     async themeDay(time?: string): Promise<{ readonly themeDayId: string; readonly code: string }> {
       const planned = dataOf(await village.as('老王').themeday.create(themeDayPlan))

@@ -4,10 +4,12 @@ import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { replace } from '../../kernel/routes'
 import { type Person, useSession } from '../../kernel/session'
+import { isSystemOn } from '../../kernel/session-memory'
 import { homeOf, useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { BottomBar } from '../../ui/BottomBar'
+import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { SwitchChip } from '../../ui/SwitchChip'
 import { useVerdicts } from '../parts/check-ins'
@@ -18,15 +20,35 @@ import { Event } from './parts/Event'
 import { Uploads } from './parts/Uploads'
 
 export default function Home() {
-  const { state, person, role } = useSession()
-  const start = person === undefined ? 'claim' : homeOf(role)
+  const { state, who, person, role } = useSession()
+  const start = person === undefined ? 'claim' : homeOf(role, who)
   const isElsewhere = state === 'ready' && start !== 'home'
   useEffect(() => {
     if (isElsewhere) replace(start)
   }, [isElsewhere, start])
 
   if (person === undefined || isElsewhere) return <Opening />
+  if (!isSystemOn(who, 'themeday')) return <BareHome person={person} />
   return <MemberHome person={person} isLeader={role === 'groupLeader'} />
+}
+
+/** Where the county has turned everything off: who I am is still known here. */
+function BareHome({ person }: { readonly person: Person }) {
+  const tabs = useTabs()
+  const roleSwitch = useRoleSwitch()
+  return (
+    <Page
+      top="owner"
+      owner="先锋连心"
+      title={`${person.name}，您好`}
+      note={sayPlace(person)}
+      isNoteExtra
+      tools={roleSwitch && <SwitchChip {...roleSwitch} />}
+      bar={<BottomBar tabs={tabs} active="home" />}
+    >
+      <Empty icon="house" words="这里现在没有要办的事" note="县里开通了什么，这里就看得到" />
+    </Page>
+  )
 }
 
 function MemberHome({ person, isLeader }: { readonly person: Person; readonly isLeader: boolean }) {

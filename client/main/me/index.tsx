@@ -1,18 +1,19 @@
 /** M15: who I am here, and how large the words are. */
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { go, replace } from '../../kernel/routes'
+import { replace } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { type TextSize, textSizes, useTextSize } from '../../kernel/text-size'
 import { BottomBar } from '../../ui/BottomBar'
-import { Card } from '../../ui/Card'
 import { Choice } from '../../ui/Choice'
 import { Page } from '../../ui/Page'
-import { Row } from '../../ui/Row'
 import { SwitchChip } from '../../ui/SwitchChip'
 import { Opening } from '../parts/Opening'
 import { sayPlace } from '../parts/say-place'
+import { WhoLooked } from '../parts/WhoLooked'
+import { OfficerRows } from './parts/OfficerRows'
+import { OwnRows } from './parts/OwnRows'
 
 const sizeWords: Readonly<Record<TextSize, string>> = { 1: '标准', 1.3: '大', 1.6: '特大' }
 
@@ -23,7 +24,7 @@ const sizes = textSizes.map((size) => ({
 }))
 
 export default function Me() {
-  const { state, who, person, role } = useSession()
+  const { state, person } = useSession()
   const tabs = useTabs()
   const roleSwitch = useRoleSwitch()
   const { chosen, isPlatforms, choose } = useTextSize()
@@ -33,7 +34,6 @@ export default function Me() {
   }, [isNobody])
 
   if (person === undefined) return <Opening />
-  const mayIssue = role === 'secretary'
   return (
     <Page
       top="owner"
@@ -45,12 +45,9 @@ export default function Me() {
     >
       <Choice label="长辈版：字要多大？" options={sizes} value={chosen} onChange={choose} />
       {isPlatforms && <View className="t-note t-2">手机里的字调得更大，这里跟着它</View>}
-      {(mayIssue || who?.isDemonstration) && (
-        <Card kind="list">
-          {mayIssue && <Row icon="key-round" title="发认领码" isStrong onPress={() => go('people')} />}
-          {who?.isDemonstration && <Row icon="users" title="换个人试试" isStrong onPress={() => go('claim')} />}
-        </Card>
-      )}
+      <WhoLooked />
+      <OfficerRows />
+      <OwnRows person={person} />
     </Page>
   )
 }

@@ -33,6 +33,12 @@ export function tapCheckIn(person: Person, { themeDayId, month }: ThemeDay, via:
   )
 }
 
+/** Known again on this phone: what was refused because they were not is sent once more. */
+export function sendAgain(personId: string): void {
+  const isTheirs = (item: OutboxItem) => item.person.personId === personId && item.code === 'SIGN_IN_FIRST'
+  for (const { requestId } of outbox.items().filter(isTheirs)) outbox.retry(requestId)
+}
+
 /** What this person tapped for this theme day, and what has become of it. */
 export function useCheckInItem(personId: string | undefined, themeDayId: string | undefined): OutboxItem | undefined {
   return useOutbox().find((item) => item.person.personId === personId && item.subject === themeDayId)

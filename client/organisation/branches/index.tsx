@@ -2,9 +2,11 @@ import { go } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { BottomBar } from '../../ui/BottomBar'
+import { Card } from '../../ui/Card'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
+import { Row } from '../../ui/Row'
 import { Skeleton } from '../../ui/Skeleton'
 import { SwitchChip } from '../../ui/SwitchChip'
 import { BranchList } from '../parts/BranchList'
@@ -26,10 +28,16 @@ export default function BranchesPage() {
       beside={isCounty && <Press kind="primary" size="small" icon="plus" label="建一个支部" onPress={() => go('found')} />}
       bar={<BottomBar tabs={tabs} active="branches" />}
     >
+      {(isCounty || role === 'townOfficer') && (
+        <Card kind="list">
+          <Row icon="list" title="机构" isStrong note="建、改名、搬、撤，谁担任什么" onPress={() => go('units')} />
+          {isCounty && <Row icon="check" title="开通" isStrong note="哪些系统开着，依据哪份文件" onPress={() => go('switches')} />}
+        </Card>
+      )}
       {isCounty ? (
         <CountyBranches />
       ) : role === 'townOfficer' && office !== undefined ? (
-        <BranchList committeeId={office.unitId} canIssue={false} />
+        <BranchList committeeId={office.unitId} />
       ) : state === 'opening' ? (
         <Skeleton isSlow={false} />
       ) : state === 'unreachable' ? (

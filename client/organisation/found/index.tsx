@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { api } from '../../kernel/api'
-import { back } from '../../kernel/routes'
+import { back, useParams } from '../../kernel/routes'
 import { useCommand } from '../../kernel/use-command'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
-import { committeeOf, type Draft, type Founded, gapsOf, keepDraft, keptDraft, phoneOf } from '../parts/draft'
+import { committeeOf, type Draft, draftUnder, type Founded, gapsOf, keepDraft, phoneOf } from '../parts/draft'
 import { FoundDone } from '../parts/FoundDone'
 import { FoundForm } from '../parts/FoundForm'
 import { ReviewFoot } from '../parts/ReviewFoot'
@@ -13,7 +13,8 @@ import { reviewOf } from '../parts/roster-review'
 
 /** T6 建一个支部: paste the names, look at what was understood, and only then store it. */
 export default function FoundPage() {
-  const [draft, setDraft] = useState(keptDraft)
+  const params = useParams('found')
+  const [draft, setDraft] = useState(() => draftUnder(params))
   const [step, setStep] = useState<'write' | 'look'>('write')
   const [isChecked, setChecked] = useState(false)
   const [founded, setFounded] = useState<Founded>()

@@ -10,12 +10,10 @@ import './branch-list.scss'
 
 interface BranchListProps {
   readonly committeeId: string
-  /** The county gives out the codes of secretaries; a town only looks. */
-  readonly canIssue: boolean
 }
 
 /** A town's branches in the order they were founded. */
-export function BranchList({ committeeId, canIssue }: BranchListProps) {
+export function BranchList({ committeeId }: BranchListProps) {
   const branches = useQuery(`organisation.listBranches ${committeeId}`, () => readBranches(committeeId))
   return (
     <Answered query={branches} lines={5}>
@@ -25,7 +23,7 @@ export function BranchList({ committeeId, canIssue }: BranchListProps) {
         ) : (
           <Card kind="list" className="branches">
             {rows.map((branch) => (
-              <BranchRow key={branch.branchId} branch={branch} canIssue={canIssue} onIssued={branches.refresh} />
+              <BranchRow key={branch.branchId} branch={branch} onIssued={branches.refresh} />
             ))}
           </Card>
         )
@@ -36,11 +34,10 @@ export function BranchList({ committeeId, canIssue }: BranchListProps) {
 
 interface BranchRowProps {
   readonly branch: Branch
-  readonly canIssue: boolean
   readonly onIssued: () => void
 }
 
-function BranchRow({ branch: { name, memberCount, secretary }, canIssue, onIssued }: BranchRowProps) {
+function BranchRow({ branch: { name, memberCount, secretary }, onIssued }: BranchRowProps) {
   const { isBig } = useTextSize()
   const who = secretary === undefined ? '还没有书记' : `书记 ${secretary.name}`
   return (
@@ -49,7 +46,7 @@ function BranchRow({ branch: { name, memberCount, secretary }, canIssue, onIssue
       title={name}
       isStrong
       note={`${who} · ${memberCount} 人`}
-      {...(secretary === undefined ? {} : { answer: <OfficerClaim officer={secretary} canIssue={canIssue} onIssued={onIssued} /> })}
+      {...(secretary === undefined ? {} : { answer: <OfficerClaim officer={secretary} onIssued={onIssued} /> })}
     />
   )
 }

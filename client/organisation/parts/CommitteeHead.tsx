@@ -28,7 +28,7 @@ export function CommitteeHead({ committee: { name, officer }, onOther, onIssued 
         {...(isBig ? {} : { icon: 'user' })}
         title={officer === undefined ? '还没有经办人' : `经办人 ${officer.name}`}
         {...(officer?.hasClaimed ? { note: '已认领' } : {})}
-        {...(officer === undefined ? {} : { answer: <OfficerClaim officer={officer} canIssue onIssued={onIssued} /> })}
+        {...(officer === undefined ? {} : { answer: <OfficerClaim officer={officer} onIssued={onIssued} /> })}
       />
     </Card>
   )

@@ -21,7 +21,7 @@ export function CountyBranches() {
         return (
           <>
             <CommitteeHead committee={picked} onOther={rows.length > 1 ? () => pick(undefined) : undefined} onIssued={committees.refresh} />
-            <BranchList committeeId={picked.committeeId} canIssue />
+            <BranchList committeeId={picked.committeeId} />
           </>
         )
       }}

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
+import { Card } from '../../ui/Card'
 import { Field } from '../../ui/Field'
+import { Row } from '../../ui/Row'
 import { CommitteeChoice } from './CommitteeChoice'
 import type { Draft, Gaps } from './draft'
 import { committeesKey, readCommittees } from './lists'
@@ -27,7 +29,13 @@ export function FoundForm({ draft, onChange, gaps }: FoundFormProps) {
     <Answered query={committees} lines={6}>
       {(rows) => (
         <View className="found-form">
-          <CommitteeChoice committees={rows} draft={draft} onChange={onChange} gaps={gaps} />
+          {draft.generalBranch === undefined ? (
+            <CommitteeChoice committees={rows} draft={draft} onChange={onChange} gaps={gaps} />
+          ) : (
+            <Card kind="list">
+              <Row title="建在哪里" answer={draft.generalBranch.name} />
+            </Card>
+          )}
           <Field label="支部叫什么" maxLength={30} placeholder="如：示范村支部" {...field('name')} />
           <Field label="支部电话（可不填）" maxLength={24} {...field('phone')} />
           <Field

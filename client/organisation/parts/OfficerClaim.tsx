@@ -2,14 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
-import { StatusTag } from '../../ui/StatusTag'
 import { ClaimCode } from './ClaimCode'
 import type { Officer } from './lists'
 import './officer-claim.scss'
 
 interface OfficerClaimProps {
   readonly officer: Officer
-  readonly canIssue: boolean
   /** The code was looked at; meanwhile he may have claimed. */
   readonly onIssued: () => void
 }
@@ -18,12 +16,9 @@ interface OfficerClaimProps {
  * Whether a phone knows an officer, and the code that makes it so. A new one is there for those known already: an officer's
  * browser forgets them after half a day, and a phone may be lost.
  */
-export function OfficerClaim({ officer, canIssue, onIssued }: OfficerClaimProps) {
+export function OfficerClaim({ officer, onIssued }: OfficerClaimProps) {
   const [isOpen, setOpen] = useState(false)
   const { hasClaimed, name, personId } = officer
-  if (!canIssue) {
-    return hasClaimed ? <StatusTag tone="ok" icon="check" word="已认领" /> : <StatusTag tone="pending" icon="circle" word="没认领" />
-  }
   const close = () => {
     setOpen(false)
     onIssued()

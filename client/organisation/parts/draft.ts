@@ -5,6 +5,8 @@ import type { TwinAnswers } from './roster-review'
 export interface Draft {
   /** a town's id, or `new` */
   readonly committee: string | undefined
+  /** founded from a general branch's page: the town is settled with it */
+  readonly generalBranch?: { readonly unitId: string; readonly name: string } | undefined
   readonly committeeName: string
   readonly officerName: string
   readonly name: string
@@ -18,8 +20,16 @@ const blank: Draft = { committee: undefined, committeeName: '', officerName: '',
 /** Kept while the app is open, so that going back never loses a pasted list; not stored, office computers are shared. */
 let held = blank
 
-export function keptDraft(): Draft {
-  return held
+interface Under {
+  readonly committeeId?: string
+  readonly generalBranchId?: string
+  readonly generalBranchName?: string
+}
+
+/** What was typed before, for the place from which the page was opened now. */
+export function draftUnder({ committeeId, generalBranchId, generalBranchName = '' }: Under): Draft {
+  const generalBranch = generalBranchId === undefined ? undefined : { unitId: generalBranchId, name: generalBranchName }
+  return { ...held, committee: committeeId ?? held.committee, generalBranch }
 }
 
 export function keepDraft(draft: Draft | undefined): void {
@@ -50,7 +60,8 @@ export function gapsOf(draft: Draft): Gaps {
 export type Founded = Answer<'organisation', 'foundBranch'>
 
 /** Which town the branch belongs to, as the contract wants it. */
-export function committeeOf({ committee = '', committeeName, officerName }: Draft) {
+export function committeeOf({ committee = '', generalBranch, committeeName, officerName }: Draft) {
+  if (generalBranch !== undefined) return { committeeId: committee, generalBranchId: generalBranch.unitId }
   if (committee !== 'new') return { committeeId: committee }
   const officer = officerName.trim()
   return { name: committeeName, ...(officer === '' ? {} : { officerName: officer }) }

@@ -6,6 +6,7 @@ import { useParams } from '../../kernel/routes'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { CodeOnShow } from '../parts/CodeOnShow'
+import { HelpNow } from '../parts/HelpNow'
 import { OnSiteFoot } from '../parts/OnSiteFoot'
 import { OnSiteHead } from '../parts/OnSiteHead'
 import { PrintNow } from '../parts/PrintNow'
@@ -39,6 +40,7 @@ export default function OnSitePage() {
               <>
                 <OnSiteHead themeDay={about} roll={rollOf(rows)} now={now} />
                 <RollList themeDay={about} roll={rollOf(rows)} now={now} onCalled={roll.refresh} />
+                <HelpNow themeDay={about} roll={rollOf(rows)} now={now} />
                 <PrintNow themeDay={about} now={now} />
                 {device.canShare && invitation && <View className="t-note t-2 t-center">点右上角“⋯”，可以转发到群里</View>}
               </>

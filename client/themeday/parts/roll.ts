@@ -1,6 +1,6 @@
 /** The roll of one theme day, as a screen and the paper read it. */
 import { sayClock } from '#shared/kernel/day'
-import { sourceWords } from '#shared/themeday/words'
+import { helpedWord, samePhoneWords, sourceWords } from '#shared/themeday/words'
 import { type Answer, api } from '../../kernel/api'
 import { readAll } from '../../kernel/read-all'
 
@@ -31,8 +31,10 @@ function isPresent(row: RollRow): row is PresentRow {
   return row.attendance !== undefined
 }
 
-/** `扫码 8:41`, `点名 王志强`: a roll-call is vouched for by a person, the other ways by the clock. */
+/** `扫码 8:41`, `点名 王志强`, `代 王志强`, `扫码 8:41 同一部手机`: a roll-call is vouched for by a person, the other ways by the clock. */
 export function sayHow(attendance: Attendance): string {
-  const by = attendance.source === 'rollCall' ? attendance.recordedBy : undefined
-  return `${sourceWords[attendance.source]} ${by ?? sayClock(attendance.at)}`
+  const { source, recordedBy, at } = attendance
+  if (recordedBy !== undefined) return `${source === 'rollCall' ? sourceWords.rollCall : helpedWord} ${recordedBy}`
+  const how = `${sourceWords[source]} ${sayClock(at)}`
+  return attendance.samePhone ? `${how} ${samePhoneWords}` : how
 }

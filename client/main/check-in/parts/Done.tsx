@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { sayClock } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { device } from '../../../kernel/device'
@@ -9,6 +11,7 @@ import { Press } from '../../../ui/Press'
 import { Result } from '../../../ui/Result'
 import { Row } from '../../../ui/Row'
 import type { ThemeDay } from '../read-event'
+import './done.scss'
 
 interface DoneProps {
   readonly person: Person
@@ -18,15 +21,20 @@ interface DoneProps {
   /** False when it had been written down before this visit. */
   readonly isNew: boolean
   readonly onLeave: () => void
+  /** For a household: a button for those who have not tapped yet. */
+  readonly others: ReactNode
+  /** What was tapped for them. */
+  readonly children?: ReactNode
 }
 
 /** A word, a mark and a time. */
-export function Done({ person, themeDay, at, isNew, onLeave }: DoneProps) {
+export function Done({ person, themeDay, at, isNew, onLeave, others, children }: DoneProps) {
   const { isBig } = useTextSize()
   const { phone } = person
   const foot = (
     <>
       <Press kind="primary" label="好了" onPress={onLeave} />
+      {others}
       {phone !== undefined && <Press kind="link" label="点错了？告诉支书" onPress={() => device.call(phone)} />}
     </>
   )
@@ -37,6 +45,7 @@ export function Done({ person, themeDay, at, isNew, onLeave }: DoneProps) {
           <Row title="谁" answer={person.name} />
           {!isBig && <Row title="活动" answer={themeDayTitle(themeDay.month)} />}
         </Card>
+        <View className="done-more">{children}</View>
       </Result>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { dayOf, sayDay, sayDayNear, sayHour, sayTime } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { go } from '../../../kernel/routes'
@@ -19,10 +20,14 @@ interface ReadyProps {
   /** Just tapped: the answer is on its way. */
   readonly isSending: boolean
   readonly onCheckIn: () => void
+  /** For a household: one button for all of them. */
+  readonly together: ReactNode
+  /** What was tapped for the others. */
+  readonly children?: ReactNode
 }
 
 /** What it is above, who I am in the middle, the one button under the thumb. */
-export function Ready({ person, themeDay, now, isOpen, isSending, onCheckIn }: ReadyProps) {
+export function Ready({ person, themeDay, now, isOpen, isSending, onCheckIn, together, children }: ReadyProps) {
   const { opensAt, startsAt } = themeDay
   const isToday = dayOf(opensAt) === dayOf(now)
   const label = isOpen ? '我到了，签到' : isToday ? `${sayHour(opensAt)}开始签到` : `${sayDay(startsAt).split(' ')[0]}再来签到`
@@ -30,6 +35,7 @@ export function Ready({ person, themeDay, now, isOpen, isSending, onCheckIn }: R
     <>
       {isOpen && <View className="ready-promise t-note t-2">不拍照，不看您在哪里，点一下就好</View>}
       <Press kind="primary" size="large" label={label} disabled={!isOpen} isBusy={isSending} busyLabel="正在签到…" onPress={onCheckIn} />
+      {isOpen && !isSending && together}
     </>
   )
   return (
@@ -40,6 +46,7 @@ export function Ready({ person, themeDay, now, isOpen, isSending, onCheckIn }: R
           <Text>不是我</Text>
         </Press>
       </NameCard>
+      {children}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useSession } from '../../../kernel/session'
 import { Card } from '../../../ui/Card'
 import { Row } from '../../../ui/Row'
@@ -16,8 +17,7 @@ export function Household({ next }: { readonly next: string | undefined }) {
         <Row
           key={known.personId}
           icon="user"
-          title={known.name}
-          isStrong
+          title={<View className="t-headline">{known.name}</View>}
           note={sayPlace(known)}
           onPress={() => {
             choosePerson(known.personId)

@@ -8,6 +8,7 @@ import { ErrorBox } from '../../../ui/ErrorBox'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { goOn } from '../../parts/after-claim'
+import { sendAgain } from '../../parts/check-ins'
 import { NameCard } from '../../parts/NameCard'
 
 interface IsItYouProps {
@@ -31,9 +32,11 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
     if (done === undefined) return
     await refresh()
     choosePerson(done.personId)
+    sendAgain(done.personId)
     goOn(next)
   }
   const another = { label: '换一个码', onPress: onAnotherCode }
+  const full = { label: '看看认了哪四位', onPress: onAnotherCode }
   if (query.state === 'refused') {
     return (
       <Page top="owner" owner="先锋连心" title="这个码认不了">
@@ -52,7 +55,7 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
       <Answered query={query}>
         {({ name, groupName, unitName }) => <NameCard name={name} place={[unitName, groupName].filter(Boolean).join(' · ')} />}
       </Answered>
-      {bind.refusal && <ErrorBox isCommand refusal={bind.refusal} action={another} />}
+      {bind.refusal && <ErrorBox isCommand refusal={bind.refusal} action={bind.refusal.code === 'PHONE_FULL' ? full : another} />}
       {bind.isUnreachable && <ErrorBox isCommand unreachable onAgain={() => void claim()} />}
     </Page>
   )

@@ -7,6 +7,7 @@ import { CodeForm } from '../../parts/CodeForm'
 import { Cast } from './Cast'
 import { Household } from './Household'
 import { SecretaryHelps } from './SecretaryHelps'
+import { TakeOff } from './TakeOff'
 import { VillageDrawing } from './VillageDrawing'
 import './who-are-you.scss'
 
@@ -17,7 +18,7 @@ interface WhoAreYouProps {
 
 /** Nobody is known on this phone, or somebody else holds it now. */
 export function WhoAreYou({ next, onCode }: WhoAreYouProps) {
-  const { who } = useSession()
+  const { who, person } = useSession()
   const known = who?.persons.length ?? 0
   return (
     <Page top={known > 0 ? 'back' : 'owner'} owner="先锋连心">
@@ -28,10 +29,11 @@ export function WhoAreYou({ next, onCode }: WhoAreYouProps) {
         </View>
         <View className="who-note t-body t-2">认一次就行，以后打开就是您</View>
       </View>
-      {known > 1 && <Household next={next} />}
+      {known > (person === undefined ? 0 : 1) && <Household next={next} />}
       {who?.isDemonstration && <Cast next={next} />}
       <CodeForm label="支书给的认领码" action="认一下我" onCode={onCode} />
       <SecretaryHelps next={next} />
+      {known > 0 && <TakeOff />}
       <View className="promise t-note t-2">
         <Icon name="lock" size={20} />
         <View>不要身份证，不拍脸，不看您在哪里</View>

@@ -1,0 +1,62 @@
+/** Who acted for me and who looked at my number: everybody may know that about themselves. */
+import { View } from '@tarojs/components'
+import { api } from '../../kernel/api'
+import { useNow } from '../../kernel/clock'
+import { readAll } from '../../kernel/read-all'
+import { useQuery } from '../../kernel/use-query'
+import { Answered } from '../../ui/Answered'
+import { headingOf } from '../../ui/aria'
+import { Card } from '../../ui/Card'
+import { Empty } from '../../ui/Empty'
+import { Page } from '../../ui/Page'
+import { Row } from '../../ui/Row'
+import { sayWhen } from '../parts/deed'
+import { HelpedList } from '../parts/HelpedList'
+
+export default function LooksPage() {
+  return (
+    <Page title="谁看过我的信息" note="替您办的事、看过您电话的人，都写在这里">
+      <Helped />
+      <Looks />
+    </Page>
+  )
+}
+
+function Helped() {
+  const query = useQuery('assists.list', () => readAll((page) => api.assists.list(page)))
+  return (
+    <>
+      <View className="t-title" {...headingOf(2)}>
+        别人替我办的
+      </View>
+      <Answered query={query} lines={2}>
+        {(rows) => <HelpedList rows={rows} onObjected={query.refresh} />}
+      </Answered>
+    </>
+  )
+}
+
+function Looks() {
+  const now = useNow()
+  const query = useQuery('assists.listLooks', () => api.assists.listLooks({}))
+  return (
+    <>
+      <View className="t-title" {...headingOf(2)}>
+        谁看过我的电话
+      </View>
+      <Answered query={query} lines={2}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty icon="lock" words="还没有人看过" />
+          ) : (
+            <Card kind="list">
+              {rows.map(({ by, at }) => (
+                <Row key={`${at} ${by}`} isStrong title={by} note={`${sayWhen(at, now)} 看过`} />
+              ))}
+            </Card>
+          )
+        }
+      </Answered>
+    </>
+  )
+}

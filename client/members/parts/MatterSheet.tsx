@@ -1,0 +1,22 @@
+import { CategorySheet } from './CategorySheet'
+import { GroupSheet, ParticipationSheet } from './ChoiceSheets'
+import { LeavingSheet } from './LeavingSheet'
+import { MembershipSheet } from './MembershipSheet'
+import type { Matter, MatterProps } from './member'
+import { NumberSheet } from './NumberSheet'
+import { PhoneSheet } from './PhoneSheet'
+
+const sheets: Readonly<Record<Matter, (props: MatterProps) => JSX.Element>> = {
+  phone: PhoneSheet,
+  number: NumberSheet,
+  group: GroupSheet,
+  membership: MembershipSheet,
+  participation: ParticipationSheet,
+  category: CategorySheet,
+  leaving: LeavingSheet,
+}
+
+export function MatterSheet({ matter, ...props }: MatterProps & { readonly matter: Matter }) {
+  const Opened = sheets[matter]
+  return <Opened {...props} />
+}

@@ -1,0 +1,120 @@
+/** The office of secretary changes hands: one flow, one transaction, and what the successor finds on the desk. */
+import { accept, refuse } from '#shared/kernel/contract'
+import type { Scope } from '#shared/kernel/organisation'
+import { heldAt } from '#shared/kernel/organisation'
+import type { RoleGrant, Unit } from '#shared/organisation/model'
+import type { roles } from '#shared/roles/contract'
+import { decideHandOver, isOver } from '#shared/roles/rules'
+import { stateOf } from '#shared/themeday/rules'
+import { withoutOpenCode } from '../claims/binding'
+import type { FeatureHandlers } from '../runtime/handlers'
+import { forgetDevices, grantOf, type RoleTools, receiveSecretary, seatsOf, termOf, writeThrough } from './rights'
+
+type HandOverHandlers = Pick<FeatureHandlers<typeof roles>, 'lookHandOver' | 'handOver'>
+
+export function handOverHandlers(tools: RoleTools): HandOverHandlers {
+  const { roles: store, organisation, members } = tools
+
+  /** Whoever holds an office in the unit now or later; a unit has a handful. */
+  const officersIn = async (unit: Unit, now: number): Promise<readonly RoleGrant[]> =>
+    (await store.listIn(unit, { limit: 100 })).rows.filter((grant) => !isOver(grant, now))
+
+  return {
+    lookHandOver: async ({ scope, actor, input, now }) => {
+      const unit = await organisation.findReached(scope, seatsOf(actor), input.unitId)
+      if (unit === undefined) return refuse('NOT_FOUND')
+      if (!heldAt.secretary.includes(unit.level)) return refuse('NO_SECRETARY_HERE')
+      const officers = await officersIn(unit, now)
+      const [holders, open] = await Promise.all([holdersOf(tools, officers), whatIsOpen(tools, scope, unit, now)])
+      const secretaries = officers.flatMap(({ role, personId, unitId, ...term }) => {
+        const name = holders.get(personId)?.name
+        return role === 'secretary' && unitId === unit._id && name !== undefined ? [{ personId, name, ...termOf(term) }] : []
+      })
+      return accept({ unitName: unit.name, secretaries, openItems: { ...open, unclaimed: unclaimedOf(officers, holders) } })
+    },
+
+    handOver: async ({ scope, actor, input, made, now, transact }) => {
+      const [unit, to] = await Promise.all([
+        organisation.findReached(scope, seatsOf(actor), input.unitId),
+        members.findPerson(scope, input.to.personId),
+      ])
+      if (unit === undefined || unit.closedAt !== undefined || to === undefined) return refuse('NOT_FOUND')
+      const officers = await officersIn(unit, now)
+      const mine = grantOf(made, unit, to._id, 'secretary', {})
+      const held = officers.find(({ _id }) => _id === mine._id)
+      const decision = decideHandOver({ now, level: unit.level, isSelf: to._id === actor.personId, name: to.name, held })
+      if (!decision.ok) return decision
+
+      const leaving = officers.filter(({ role, unitId, _id }) => role === 'secretary' && unitId === unit._id && _id !== mine._id)
+      // The old hand may have given out codes that nobody used yet: those of officers open the office, the successor's above all.
+      const codesOf = input.claimsToo ? officers.map(({ personId }) => personId) : []
+      const personIds = [...new Set([to._id, ...leaving.map(({ personId }) => personId), ...codesOf])]
+      const [holders, open, grants] = await Promise.all([
+        holdersOf(tools, officers),
+        whatIsOpen(tools, scope, unit, now),
+        Promise.all(personIds.map((personId) => organisation.grantsOfPerson(personId))),
+      ])
+      const changed = [...leaving.map((grant) => ({ ...grant, made, until: now })), mine]
+      const before = await Promise.all(changed.map((grant) => members.findHolder(grant)))
+      const answer = {
+        unitName: unit.name,
+        at: now,
+        from: [...new Set(leaving.flatMap(({ personId }) => holders.get(personId)?.name ?? []))],
+        to: { personId: to._id, name: to.name, hasClaimed: to.devices.length > 0 },
+        openItems: {
+          ...open,
+          unclaimed: unclaimedOf(
+            officers.filter((grant) => !leaving.includes(grant)),
+            holders,
+          ),
+        },
+      }
+      const outcome = await transact(async (tx) => {
+        if (!(await receiveSecretary(tools, tx, unit))) return refuse('NOT_FOUND')
+        for (const grant of changed) await store.put(tx, grant)
+        let closedCodes = 0
+        for (const [place, personId] of personIds.entries()) {
+          const person = await members.getPerson(tx, personId)
+          if (person === undefined) continue
+          const closed = withoutOpenCode(person, now)
+          if (closed !== person) {
+            closedCodes += 1
+            await members.putPerson(tx, closed)
+          }
+          const own = changed.filter((grant) => grant.personId === personId)
+          if (own.length > 0) await writeThrough(tx, closed, grants[place] ?? [], own, now)
+        }
+        return accept({ ...answer, closedCodes })
+      })
+      forgetDevices(tools, before)
+      return outcome
+    },
+  }
+}
+
+type Holders = Awaited<ReturnType<typeof holdersOf>>
+
+function holdersOf({ members }: RoleTools, officers: readonly RoleGrant[]) {
+  return members.officeHolders(officers.map(({ personId }) => personId))
+}
+
+function unclaimedOf(officers: readonly RoleGrant[], holders: Holders) {
+  return officers.flatMap(({ role, personId }) => {
+    const holder = holders.get(personId)
+    return holder === undefined || holder.hasClaimed ? [] : [{ name: holder.name, role }]
+  })
+}
+
+/** What somebody has begun and nobody finished. A general branch keeps no theme days of its own. */
+async function whatIsOpen({ themeDays }: RoleTools, scope: Scope, { branchId }: Unit, now: number) {
+  if (branchId === undefined) return { themeDays: [], lateWaiting: 0 }
+  const [days, late] = await Promise.all([
+    themeDays.list(scope, branchId, { limit: 3 }),
+    themeDays.listWaiting(scope, branchId, { limit: 100 }),
+  ])
+  const open = days.rows.flatMap((day) => {
+    const state = stateOf(day, now)
+    return state === 'over' ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
+  })
+  return { themeDays: open, lateWaiting: late.rows.length }
+}

@@ -1,0 +1,33 @@
+/** Roles as they are held, in units and by persons. The collection is the organisation's: founding writes the first ones. */
+import type { RoleGrant, Unit } from '#shared/organisation/model'
+import { grants } from '../organisation/store'
+import type { Database, ListQuery, Page, Transaction } from '../runtime/database'
+
+export function roleStore(db: Database) {
+  return {
+    /** Says nothing by itself: it may be used once its unit was found in reach. */
+    findUnchecked: (grantId: string): Promise<RoleGrant | undefined> => db.get(grants, grantId),
+    /** Held in a unit that was found in reach; of a branch, those of its groups as well. Those that have ended are among them. */
+    listIn({ _id: unitId, level }: Unit, page: Pick<ListQuery<RoleGrant>, 'after' | 'limit'>): Promise<Page<RoleGrant>> {
+      return db.list(grants, { where: level === 'branch' ? { branchId: unitId } : { unitId }, ...page })
+    },
+    /** Secretaries of a unit that was found in reach: those of a century fit on one page. */
+    async secretariesOf({ _id: unitId }: Unit): Promise<readonly RoleGrant[]> {
+      return (await db.list(grants, { where: { unitId, role: 'secretary' }, limit: 100 })).rows
+    },
+    get: (tx: Transaction, grantId: string) => tx.get(grants, grantId),
+    put: (tx: Transaction, grant: RoleGrant) => tx.put(grants, grant),
+  }
+}
+
+export type RoleStore = ReturnType<typeof roleStore>
+
+/** Grants found before a transaction, as they stand inside it; what is gone is left out. */
+export async function latestGrants(tx: Transaction, found: readonly RoleGrant[]): Promise<readonly RoleGrant[]> {
+  const latest: RoleGrant[] = []
+  for (const { _id } of found) {
+    const grant = await tx.get(grants, _id)
+    if (grant !== undefined) latest.push(grant)
+  }
+  return latest
+}

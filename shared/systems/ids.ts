@@ -1,0 +1,6 @@
+/** The systems a county turns on and off (product decision 21); one enters with its first action. No zod here. */
+export const systems = ['themeday'] as const
+export type System = (typeof systems)[number]
+
+/** Features that belong to a system; all others are the house itself and always there. */
+export const systemOfFeature: Readonly<Record<string, System>> = { themeday: 'themeday' }

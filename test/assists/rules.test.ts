@@ -1,0 +1,33 @@
+import { decideAnswer, deskOf } from '#shared/assists/rules'
+import { isReason } from '../../cloudfunctions/runtime/assisting'
+
+describe('who answers an objection', () => {
+  const place = { branchId: 'branch', committeeId: 'town' }
+  it.each([
+    ['secretary', 'town'],
+    ['groupLeader', 'branch'],
+    ['organisationOfficer', 'branch'],
+    ['liaison', 'branch'],
+  ] as const)('what a %s did goes to the %s', (role, desk) => {
+    expect(deskOf({ role, ...place })).toBe(desk)
+  })
+
+  it.each([
+    ['waiting', 'another', { ok: true }],
+    ['stands', 'another', { code: 'ALREADY_ANSWERED' }],
+    ['undone', 'another', { code: 'ALREADY_ANSWERED' }],
+    ['waiting', 'helper', { code: 'OWN_DEED' }],
+    ['stands', 'helper', { code: 'OWN_DEED' }],
+  ] as const)('%s, answered by %s', (state, personId, outcome) => {
+    expect(decideAnswer({ state, helperId: 'helper', personId })).toMatchObject(outcome)
+  })
+})
+
+describe('a reason for lending a hand', () => {
+  it.each(['没有智能手机', '看不', '别'.repeat(60), '  看不清  '])('%j is one', (reason) => {
+    expect(isReason(reason)).toBe(true)
+  })
+  it.each(['', ' ', '看', ` 看 `, '别'.repeat(61), '看\t不清', '看不\u200f\u0007清'])('%j is none', (reason) => {
+    expect(isReason(reason)).toBe(false)
+  })
+})

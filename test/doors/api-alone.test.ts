@@ -1,0 +1,22 @@
+/** A function as it is uploaded: a folder of its own with nothing installed around it, and the large table beside it until it is needed. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+describe.each(['api', 'jobs'])('the folder of %s', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'alone-'))
+  beforeAll(() => cpSync(join(__dirname, '../../dist/cloudfunctions', name), folder, { recursive: true }))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const run = (script: string) => execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8', timeout: 30_000 }).trim()
+
+  it('starts by itself, without the table of first letters', () => {
+    const loaded = "Object.keys(require.cache).filter((file) => file.endsWith('pinyin.js')).length"
+    expect(run(`const { main } = require('./index.js'); console.log(typeof main, ${loaded})`)).toBe('function 0')
+    expect(readFileSync(join(folder, 'index.js'), 'utf8')).toContain('require("./pinyin")')
+  })
+
+  it('finds the table beside it', () => {
+    expect(run("console.log(require('./pinyin').initialsOf('单玉兰'))")).toBe('syl')
+  })
+})

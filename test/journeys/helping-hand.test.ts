@@ -1,0 +1,72 @@
+/** A hand for 赵大娘, who left her phone at home: she reads of it later, says that it was not so, and the town answers. */
+import type { Page } from 'playwright-core'
+import { dataOf } from '../village/village'
+import { problemsOf } from './checks'
+import { button, openStage, type Stage, settled, words } from './stage'
+
+describe('a helping hand', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  const expectSound = async (page: Page) => expect(await problemsOf(page)).toEqual([])
+  const row = (page: Page, name: RegExp) => page.getByRole('button', { name }).and(page.locator(':visible'))
+
+  it('is lent by the secretary, read by the member, and judged by the town', async () => {
+    const { village } = stage
+    const { themeDayId } = await village.themeDay('09:02')
+    const secretary = await stage.open(`/#/themeday/on-site/index?themeDayId=${themeDayId}`, '老王')
+    await button(secretary, '帮没带手机的人签到').click()
+    await row(secretary, /赵玉珍/).click()
+    await button(secretary, '请先看见本人').waitFor()
+    await secretary.getByRole('radio', { name: '没有智能手机' }).click()
+    await secretary.getByRole('checkbox', { name: '我看见他本人到场了' }).click()
+    await expectSound(secretary)
+    await button(secretary, '确认签到').click()
+    await secretary.getByText('赵玉珍，签上了').waitFor()
+    await expectSound(secretary)
+    const { rows } = dataOf(await village.as('老王').themeday.listAttendance({ themeDayId, limit: 100 }))
+    expect(rows.find(({ name }) => name === '赵玉珍')?.attendance).toMatchObject({ source: 'home', recordedBy: '王志强' })
+
+    await secretary.goto(`${village.url}/#/themeday/register/index?themeDayId=${themeDayId}`)
+    await settled(secretary)
+    expect(await words(secretary)).toContain('代 王志强')
+
+    const { personId, memberId } = village.person('赵大娘')
+    const { members } = village.as('老王')
+    dataOf(await members.update({ memberId, version: dataOf(await members.get({ memberId })).version, phone: '13800000001' }))
+    dataOf(await members.revealPhone({ memberId }))
+    const { code } = dataOf(await village.as('老王').claims.issue({ personId }))
+    const member = await stage.open(`/s/${code}`)
+    await button(member, '是我').click()
+    await settled(member)
+    await member.goto(`${village.url}/#/main/me/index`)
+    await row(member, /谁看过我的信息/).click()
+    await member.getByText('王志强替您点的').waitFor()
+    expect(await words(member)).toMatch(/谁看过我的电话[\s\S]*王志强/)
+    await expectSound(member)
+    await row(member, /不是我/).click()
+    await member.getByRole('radio', { name: '我那天没到' }).click()
+    await expectSound(member)
+    await button(member, '说出来').click()
+    await member.getByText('等回话').waitFor()
+
+    expect(dataOf(await village.as('老王').assists.listObjections({})).rows).toEqual([])
+    const town = await stage.open('/#/main/me/index', '方敏')
+    await town.getByText('有 1 件等您回话').waitFor()
+    await row(town, /党员说不对的/).click()
+    await row(town, /赵玉珍/).click()
+    await town.getByRole('radio', { name: '他说得对，不该记' }).click()
+    await town.getByLabel('再说一句（可不写）').fill('支书记错了人')
+    await expectSound(town)
+    await button(town, '回话').click()
+    await town.getByText('没有等您回话的了').waitFor()
+
+    await member.reload()
+    await member.getByText('回话：您说得对，这次不该记').waitFor()
+    expect(await words(member)).toContain('支书记错了人')
+    await expectSound(member)
+  })
+})
