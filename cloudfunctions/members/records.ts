@@ -23,6 +23,9 @@ const recordOf = (member: Member, made: Made) => ({
   sortKey: `${String(made.at).padStart(14, '0')}_${made.requestId}`,
 })
 
+/** Of `getMany`. */
+const mostAtOnce = 100
+
 const newest = { orderBy: 'sortKey', descending: true, limit: 30 } as const
 
 export function memberRecords(db: Database) {
@@ -36,6 +39,14 @@ export function memberRecords(db: Database) {
     async listLooks(scope: Scope, memberId: string): Promise<readonly Look[]> {
       const { rows } = await db.list(looks, { where: { memberId }, ...newest })
       return rows.filter((look) => covers(scope, look))
+    },
+    /** Those of them who have left the roster: what was recorded of them stays in the registers. */
+    async findFormer(scope: Scope, memberIds: readonly string[]): Promise<readonly FormerMember[]> {
+      const found: FormerMember[] = []
+      for (let from = 0; from < memberIds.length; from += mostAtOnce) {
+        found.push(...(await db.getMany(formerMembers, memberIds.slice(from, from + mostAtOnce))).values())
+      }
+      return found.filter((former) => covers(scope, former))
     },
     async recordLook(tx: Transaction, member: Member, made: Made): Promise<void> {
       const look: Look = { ...recordOf(member, made), what: 'phone' }

@@ -9,6 +9,7 @@ import { decideArrival, decideDay, decideDays, decideFresh, decideTwin } from '#
 import { letGoOf, rewriteDevices } from '../claims/binding'
 import type { OrganisationStore } from '../organisation/store'
 import type { Chance } from '../runtime/chance'
+import { Busy } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { DeviceActors } from '../runtime/identity'
 import type { Recent } from '../runtime/recent'
@@ -40,7 +41,8 @@ export function writingHandlers({ members: store, organisation, devices, chance 
       const { name, groupId, phone, membership, joinedOn, isNamesake = false } = input
       const day = decideDay(joinedOn, dayOf(now))
       if (!day.ok) return day
-      const [samePhone, sameNameHere, initialsOf] = await Promise.all([
+      const [branch, samePhone, sameNameHere, initialsOf] = await Promise.all([
+        organisation.find(scope, branchId),
         withPhone(phone),
         store.countNamesakes(scope, branchId, name),
         store.openInitials(),
@@ -56,6 +58,12 @@ export function writingHandlers({ members: store, organisation, devices, chance 
         ...(phone === undefined ? {} : store.sealedPhone(memberId, phone)),
       }
       return transact(async (tx) => {
+        // Counted where the person goes, so that neither is closed meanwhile nor the same name written by two officers at once.
+        const received = await organisation.receive(tx, branchId)
+        if (received === undefined || (groupId !== undefined && (await organisation.receive(tx, groupId)) === undefined)) {
+          return refuse('NOT_FOUND')
+        }
+        if (received.arrivals !== (branch?.arrivals ?? 0) + 1) throw new Busy()
         await store.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branchId, memberId, devices: [], ...place })
         await store.insertMember(tx, member)
         return accept({ memberId, personId })
@@ -79,6 +87,9 @@ export function writingHandlers({ members: store, organisation, devices, chance 
         const person = member && (await store.getPerson(tx, member.personId))
         if (!fresh.ok || member === undefined || person === undefined) return refuse('STALE')
         const edited = editedMember(store, member, changes, initialsOf(name))
+        const { groupId } = edited
+        const isMoving = groupId !== undefined && groupId !== member.groupId
+        if (isMoving && (await organisation.receive(tx, groupId)) === undefined) return refuse('NOT_FOUND')
         await store.putMember(tx, edited)
         if (edited.name === member.name && edited.groupId === member.groupId) return accept({ version: edited.version })
         const renamed = personAfter(person, edited)

@@ -148,7 +148,7 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
       const recorders = [...new Set(attendances.filter(isVouchedFor).map(({ made }) => made.by))]
       const names = await members.namesOf(recorders)
       const shared = sharedPhones(attendances)
-      const rows = page.rows.map((member) => {
+      const rowOf = (member: Pick<Member, '_id' | 'name' | 'groupId'>) => {
         const attendance = attendances.find(({ memberId }) => memberId === member._id)
         const groupName = groups.find(({ _id }) => _id === member.groupId)?.name
         const recordedBy = attendance !== undefined && isVouchedFor(attendance) ? names.get(attendance.made.by) : undefined
@@ -166,8 +166,15 @@ export function themeDayHandlers({ themeDays, members, organisation, chance }: T
                 },
               }),
         }
-      })
-      return accept(answerPage(page, rows))
+      }
+      const rows = page.rows.map(rowOf)
+      // Who has left the roster since stands behind it, on the last page.
+      const unknown = page.next === undefined ? attendances.filter(({ memberId }) => page.rows.every(({ _id }) => _id !== memberId)) : []
+      const former = await members.findFormer(
+        scope,
+        unknown.map(({ memberId }) => memberId),
+      )
+      return accept(answerPage(page, [...rows, ...former.map(rowOf)]))
     },
   }
 }

@@ -113,6 +113,13 @@ describe('a member', () => {
     expect(await officer().add({ name: '孟晓', membership: 'full', phone: wrong })).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
+  it('written by two officers at once is one member', async () => {
+    const add = () => village.as('老王').members.add({ name: '韩冬梅', membership: 'full' })
+    const replies = await Promise.all([add(), add(), add()])
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const reply of replies) if (!reply.ok) expect(['BUSY', 'SAME_NAME']).toContain(reply.code)
+  })
+
   it('may share a number with the other half of a couple', async () => {
     dataOf(await edit('张大爷', { phone }))
     dataOf(await edit('王秀英', { phone }))

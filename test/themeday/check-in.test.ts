@@ -1,4 +1,4 @@
-import { dataOf, newVillage, type Village } from '../village/village'
+import { dataOf, newVillage, themeDayPlan, type Village } from '../village/village'
 
 describe('checking in to the theme day', () => {
   let village: Village
@@ -55,6 +55,29 @@ describe('checking in to the theme day', () => {
     expect(dataOf(await village.as('张大爷').themeday.list({})).rows[0]?.mine?.source).toBe('home')
     expect(dataOf(await village.as('刘桂兰').themeday.list({})).rows[0]?.mine).toBeUndefined()
     expect(await village.as('范玉梅').themeday.get({ themeDayId })).toMatchObject({ ok: false, code: 'NOT_FOUND' })
+  })
+})
+
+describe('a member who has left the roster', () => {
+  let village: Village
+  beforeEach(async () => {
+    village = await newVillage()
+  })
+  afterEach(() => village.close())
+
+  it('stays on the sheet of the day they came, and on no later one', async () => {
+    const { themeDayId } = await village.themeDay('08:50')
+    dataOf(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'code' }))
+    const { memberId } = village.person('张大爷')
+    const { version } = dataOf(await village.as('老王').members.get({ memberId }))
+    dataOf(await village.as('老王').members.remove({ memberId, version, reason: 'moved' }))
+    const sheet = dataOf(await village.as('老王').themeday.listAttendance({ themeDayId, limit: 100 })).rows
+    expect(sheet).toHaveLength(26)
+    expect(sheet.at(-1)).toMatchObject({ name: '张建国', groupName: '二组', attendance: { source: 'code' } })
+
+    const next = { ...themeDayPlan, day: '2026-12-25' }
+    const later = dataOf(await village.as('老王').themeday.create(next))
+    expect(dataOf(await village.as('老王').themeday.listAttendance({ themeDayId: later.themeDayId, limit: 100 })).rows).toHaveLength(25)
   })
 })
 
