@@ -5,22 +5,24 @@ import type { ClaimStore } from '../claims/store'
 import type { OrganisationStore } from '../organisation/store'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { Tries } from '../runtime/tries'
+import type { SystemStore } from '../systems/store'
 import type { ThemeDayStore } from '../themeday/store'
 
 interface Stores {
   readonly claims: ClaimStore
   readonly organisation: OrganisationStore
+  readonly systems: SystemStore
   readonly themeDays: ThemeDayStore
   readonly tries: Tries
 }
 
-export function codeHandlers({ claims, organisation, themeDays, tries }: Stores): FeatureHandlers<typeof codes> {
+export function codeHandlers({ claims, organisation, systems, themeDays, tries }: Stores): FeatureHandlers<typeof codes> {
   return {
     resolve: async ({ input, caller, now }) => {
       const code = normaliseCode(input.code)
       if (code === undefined) return refuse('CODE_UNKNOWN')
       const themeDay = await themeDays.findByCode(code)
-      if (themeDay !== undefined) {
+      if (themeDay !== undefined && (await systems.isOn('themeday', caller.device, now))) {
         const branch = await organisation.nameplate(themeDay.branchId)
         const { _id, branchId, month, topic, place, startsAt, endsAt } = themeDay
         return accept({

@@ -2,6 +2,7 @@
 import type { ParsedInputOf } from '#shared/kernel/contract'
 import type { members } from '#shared/members/contract'
 import type { Member, Person } from '#shared/members/model'
+import { registerOf } from './register'
 import { type MemberStore, namedMember } from './store'
 
 export type Changes = Omit<ParsedInputOf<typeof members.update>, 'memberId' | 'version'>
@@ -12,12 +13,17 @@ function pick<Value>(changed: Value | null | undefined, there: Value | undefined
 }
 
 export function editedMember(store: MemberStore, member: Member, changes: Changes, initials: string): Member {
-  const { groupId, joinedOn, confirmedOn, phone, phoneKey, ...rest } = member
+  const { groupId, joinedOn, confirmedOn, phone, phoneKey, birthMonth, sex, education, ...rest } = member
   const group = pick(changes.groupId, groupId)
   const joined = pick(changes.joinedOn, joinedOn)
   const confirmed = pick(changes.confirmedOn, confirmedOn)
   const kept = { ...(phone === undefined ? {} : { phone }), ...(phoneKey === undefined ? {} : { phoneKey }) }
   const sealed = changes.phone === undefined ? kept : changes.phone === null ? {} : store.sealedPhone(member._id, changes.phone)
+  const register = {
+    birthMonth: pick(changes.birthMonth, birthMonth),
+    sex: pick(changes.sex, sex),
+    education: pick(changes.education, education),
+  }
   return {
     ...rest,
     ...namedMember(member._id, changes.name ?? member.name, initials),
@@ -28,6 +34,7 @@ export function editedMember(store: MemberStore, member: Member, changes: Change
     ...(joined === undefined ? {} : { joinedOn: joined }),
     ...(confirmed === undefined ? {} : { confirmedOn: confirmed }),
     ...sealed,
+    ...registerOf(register),
   }
 }
 

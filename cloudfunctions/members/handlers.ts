@@ -10,15 +10,20 @@ import type { Unit } from '#shared/organisation/model'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
 import { categoryHandlers } from './category'
+import { registerOf } from './register'
 import { type MemberTools, writingHandlers } from './writing'
 
 export function memberHandlers(tools: MemberTools): FeatureHandlers<typeof members> {
-  const { members: store, organisation } = tools
+  const { members: store, organisation, systems } = tools
 
-  /** What only officers of the branch see: the category with its history, and where the member could be moved. */
+  /** What only officers of the branch see: the category with its history, where the member could be moved, and the register fields of the county. */
   const recordOf = async (scope: Scope, member: Member, now: number) => {
     if (!covers(scope, { branchId: member.branchId })) return {}
-    const [entries, groups] = await Promise.all([store.listCategories(scope, member._id), organisation.listGroups(scope, member.branchId)])
+    const [entries, groups, isRegisterOn] = await Promise.all([
+      store.listCategories(scope, member._id),
+      organisation.listGroups(scope, member.branchId),
+      systems.wasOn('registerFields', now),
+    ])
     const category = categoryOn(member.category, dayOf(now))
     const names = await store.namesOf([...entries.map(({ made }) => made.by), ...(category === undefined ? [] : [category.decidedBy])])
     const nameOf = (personId: string) => names.get(personId) ?? ''
@@ -29,7 +34,7 @@ export function memberHandlers(tools: MemberTools): FeatureHandlers<typeof membe
     }))
     const open = groups.filter(({ closedAt }) => closedAt === undefined).map(({ _id, name }) => ({ groupId: _id, name }))
     const current = category === undefined ? {} : { category: { ...category, decidedBy: nameOf(category.decidedBy) } }
-    return { record: { ...current, history, groups: open } }
+    return { record: { ...current, history, groups: open, ...(isRegisterOn ? { register: registerOf(member) } : {}) } }
   }
 
   return {

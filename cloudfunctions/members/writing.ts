@@ -1,11 +1,11 @@
 /** Adding, editing and taking off a member, and looking at a number. */
 import { accept, refuse } from '#shared/kernel/contract'
-import { dayOf } from '#shared/kernel/day'
+import { dayOf, monthOf } from '#shared/kernel/day'
 import { branchOf, type Scope } from '#shared/kernel/organisation'
 import type { members } from '#shared/members/contract'
 import { addedKey } from '#shared/members/ids'
 import type { Member } from '#shared/members/model'
-import { decideArrival, decideDay, decideDays, decideFresh, decideTwin } from '#shared/members/rules'
+import { decideArrival, decideDay, decideDays, decideFresh, decideRegister, decideTwin } from '#shared/members/rules'
 import { letGoOf, rewriteDevices } from '../claims/binding'
 import type { OrganisationStore } from '../organisation/store'
 import type { Chance } from '../runtime/chance'
@@ -13,19 +13,22 @@ import { Busy } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { DeviceActors } from '../runtime/identity'
 import type { Recent } from '../runtime/recent'
+import type { SystemStore } from '../systems/store'
 import { editedMember, personAfter, personGone } from './edits'
+import { namesRegister } from './register'
 import { type MemberStore, newMember } from './store'
 
 export interface MemberTools {
   readonly members: MemberStore
   readonly organisation: OrganisationStore
+  readonly systems: SystemStore
   readonly devices: Recent<DeviceActors>
   readonly chance: Chance
 }
 
 type Writing = Pick<FeatureHandlers<typeof members>, 'add' | 'update' | 'remove' | 'revealPhone'>
 
-export function writingHandlers({ members: store, organisation, devices, chance }: MemberTools): Writing {
+export function writingHandlers({ members: store, organisation, systems, devices, chance }: MemberTools): Writing {
   const isGroupOf = async (scope: Scope, branchId: string, groupId: string | null | undefined): Promise<boolean> => {
     if (groupId === undefined || groupId === null) return true
     const group = await organisation.find(scope, groupId)
@@ -73,6 +76,11 @@ export function writingHandlers({ members: store, organisation, devices, chance 
     update: async ({ scope, input: { memberId, version, ...changes }, now, transact }) => {
       const seen = await store.findMember(scope, memberId)
       if (seen === undefined || !(await isGroupOf(scope, seen.branchId, changes.groupId))) return refuse('NOT_FOUND')
+      if (namesRegister(changes)) {
+        const isOn = await systems.isOn('registerFields', undefined, now)
+        const register = decideRegister({ birthMonth: changes.birthMonth, isOn, thisMonth: monthOf(now) })
+        if (!register.ok) return register
+      }
       const name = changes.name ?? seen.name
       const after = editedMember(store, seen, changes, seen.initials)
       const days = decideDays({ joinedOn: after.joinedOn, confirmedOn: after.confirmedOn, today: dayOf(now) })

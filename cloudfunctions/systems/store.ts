@@ -2,7 +2,7 @@
 import { dayOf } from '#shared/kernel/day'
 import type { Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
-import { type System, systems } from '#shared/systems/ids'
+import { type System, startsOff, systems } from '#shared/systems/ids'
 import type { Switch } from '#shared/systems/model'
 import { isOnOn } from '#shared/systems/rules'
 import type { Transaction } from '../runtime/database'
@@ -14,15 +14,22 @@ export function systemStore(devices: Recent<DeviceActors>) {
     /** What every call of a system is judged by, read along with the caller's device; a "no" is read anew. */
     async isOn(system: System, device: string | undefined, now: number): Promise<boolean> {
       if (device !== undefined) await devices.warm([device, switchesId])
-      const serves = ({ switches = [] }: DeviceActors) => isOnOn(switches, system, dayOf(now))
-      const book = await devices.get(switchesId, serves)
-      return book === undefined || serves(book)
+      const book = await devices.get(switchesId, ({ switches = [] }) => isOnOn(switches, system, dayOf(now)))
+      return isOnOn(book?.switches ?? [], system, dayOf(now))
     },
-    /** What is on; a "no" is read anew here too. */
+    /** Up to a minute old either way: for what is only shown, and most counties never turn on. */
+    async wasOn(system: System, now: number): Promise<boolean> {
+      const book = await devices.get(switchesId)
+      return isOnOn(book?.switches ?? [], system, dayOf(now))
+    },
+    /** What is on; a "no" is read anew here too, but for what starts off: that would be read at every call. */
     async on(now: number): Promise<System[]> {
-      const onIn = ({ switches = [] }: DeviceActors) => systems.filter((system) => isOnOn(switches, system, dayOf(now)))
-      const book = await devices.get(switchesId, (remembered) => onIn(remembered).length === systems.length)
-      return book === undefined ? [...systems] : onIn(book)
+      const onIn = (switches: readonly Switch[]) => systems.filter((system) => isOnOn(switches, system, dayOf(now)))
+      const serves = ({ switches = [] }: DeviceActors) => {
+        const on = onIn(switches)
+        return systems.every((system) => startsOff.includes(system) || on.includes(system))
+      }
+      return onIn((await devices.get(switchesId, serves))?.switches ?? [])
     },
     /** The county's own view; only who reaches the whole county has one. */
     async list(scope: Scope): Promise<readonly Switch[]> {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
-import { dayShape, idShape, instantShape, pageInput, pageOf } from '#shared/kernel/shapes'
-import { leavings, memberships, participations } from './kinds'
-import { categoryShape } from './model'
+import { dayShape, idShape, instantShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { educations, leavings, memberships, participations, sexes } from './kinds'
+import { categoryShape, registerShape } from './model'
 import { phonePattern } from './phone'
 import { longestName, nameLetters } from './roster'
 
@@ -70,6 +70,8 @@ export const members = {
           category: categoryShape.extend({ decidedBy: z.string() }).exactOptional(),
           history: z.array(z.strictObject({ at: instantShape, by: z.string(), category: categoryShape.exactOptional() })),
           groups: z.array(z.strictObject({ groupId: idShape, name: z.string() })),
+          /** there, though it may be empty, where the county has switched these fields on */
+          register: registerShape.exactOptional(),
         })
         .exactOptional(),
     }),
@@ -114,9 +116,18 @@ export const members = {
       joinedOn: dayShape.nullable().exactOptional(),
       confirmedOn: dayShape.nullable().exactOptional(),
       participation: z.enum(participations).exactOptional(),
+      birthMonth: monthShape.nullable().exactOptional(),
+      sex: z.enum(sexes).nullable().exactOptional(),
+      education: z.enum(educations).nullable().exactOptional(),
     }),
     output: z.strictObject({ version: z.int() }),
-    refusals: { ...stale, ...twice, ...noSuchDay, CONFIRMED_BEFORE: '转正的日子不能早于入党的日子' },
+    refusals: {
+      ...stale,
+      ...twice,
+      ...noSuchDay,
+      CONFIRMED_BEFORE: '转正的日子不能早于入党的日子',
+      NOT_ON: '县里没有开通这几项，填了也存不下',
+    },
   }),
   setCategory: action({
     summary: '定一位党员属于哪一类，不写就是去掉；每次都留底，不公开',

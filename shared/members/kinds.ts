@@ -11,5 +11,12 @@ export type Participation = (typeof participations)[number]
 export const categoryKinds = ['workingAway', 'localWithoutOffice', 'inHardship', 'elderly', 'officeHolder', 'underCorrection'] as const
 export type CategoryKind = (typeof categoryKinds)[number]
 
+/** Register fields, where a county has them switched on. */
+export const sexes = ['female', 'male'] as const
+export type Sex = (typeof sexes)[number]
+
+export const educations = ['primary', 'juniorMiddle', 'seniorMiddle', 'juniorCollege', 'university'] as const
+export type Education = (typeof educations)[number]
+
 export const leavings = ['moved', 'left', 'deceased'] as const
 export type Leaving = (typeof leavings)[number]

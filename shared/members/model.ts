@@ -1,7 +1,7 @@
 /** Persons and members: an account belongs to a Person; a Member is a Person on a branch's roster. */
 import * as z from 'zod'
-import { dayShape, idShape, instantShape, lineShape, madeShape } from '#shared/kernel/shapes'
-import { categoryKinds, leavings, memberships, participations } from './kinds'
+import { dayShape, idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
+import { categoryKinds, educations, leavings, memberships, participations, sexes } from './kinds'
 
 const stored = { _id: idShape, v: z.literal(1), made: madeShape }
 
@@ -43,6 +43,15 @@ export const categoryShape = z.strictObject({
   until: dayShape.exactOptional(),
 })
 
+/** Kept where a county has switched them on; officers of the branch alone see them. */
+const registerFields = {
+  birthMonth: monthShape.exactOptional(),
+  sex: z.enum(sexes).exactOptional(),
+  education: z.enum(educations).exactOptional(),
+}
+export const registerShape = z.strictObject(registerFields)
+export type RegisterFields = z.output<typeof registerShape>
+
 export const memberShape = z.strictObject({
   ...stored,
   personId: idShape,
@@ -66,6 +75,7 @@ export const memberShape = z.strictObject({
   phoneKey: z.string().exactOptional(),
   participation: z.enum(participations),
   category: categoryShape.extend({ decidedBy: idShape }).exactOptional(),
+  ...registerFields,
 })
 export type Member = z.output<typeof memberShape>
 

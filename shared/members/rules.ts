@@ -1,6 +1,6 @@
 /** A member's record as rules: who may be written twice, whose edit is late, what a category needs. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
-import { type DayKey, isDay } from '#shared/kernel/day'
+import { type DayKey, isDay, type MonthKey } from '#shared/kernel/day'
 import type { CategoryKind } from './kinds'
 
 export interface Likeness {
@@ -89,4 +89,26 @@ export function decideDays({ joinedOn, confirmedOn, today }: DaysFacts): Outcome
   if (wrong !== undefined) return wrong
   const isReversed = joinedOn !== undefined && confirmedOn !== undefined && confirmedOn < joinedOn
   return isReversed ? refuse('CONFIRMED_BEFORE') : accept(true)
+}
+
+/** Nobody on a roster was born earlier; a slip of the finger often was. */
+const earliestBirth: MonthKey = '1900-01'
+
+export function isBirthMonth(month: MonthKey, thisMonth: MonthKey): boolean {
+  return month >= earliestBirth && month <= thisMonth
+}
+
+export interface RegisterFacts {
+  /** absent or emptied: there is nothing to look at */
+  readonly birthMonth: MonthKey | null | undefined
+  /** whether the county has these fields switched on */
+  readonly isOn: boolean
+  readonly thisMonth: MonthKey
+}
+
+/** Nothing is asked of people that the county has not decided to ask. */
+export function decideRegister({ birthMonth, isOn, thisMonth }: RegisterFacts): Outcome<true, 'NOT_ON' | 'NO_SUCH_DAY'> {
+  if (!isOn) return refuse('NOT_ON')
+  const isWrong = typeof birthMonth === 'string' && !isBirthMonth(birthMonth, thisMonth)
+  return isWrong ? refuse('NO_SUCH_DAY') : accept(true)
 }

@@ -1,4 +1,4 @@
-import type { CategoryKind, Leaving, Membership, Participation } from './kinds'
+import type { CategoryKind, Education, Leaving, Membership, Participation, Sex } from './kinds'
 import type { RosterProblem } from './roster'
 
 /** Said beside a line of a pasted list that cannot be taken. */
@@ -19,6 +19,16 @@ export const categoryWords: Readonly<Record<CategoryKind, string>> = {
   elderly: '年老体弱',
   officeHolder: '在职',
   underCorrection: '后进',
+}
+
+export const sexWords: Readonly<Record<Sex, string>> = { female: '女', male: '男' }
+
+export const educationWords: Readonly<Record<Education, string>> = {
+  primary: '小学',
+  juniorMiddle: '初中',
+  seniorMiddle: '高中或中专',
+  juniorCollege: '大专',
+  university: '本科及以上',
 }
 
 export const leavingWords: Readonly<Record<Leaving, string>> = { moved: '组织关系转走了', left: '不再是党员', deceased: '去世了' }

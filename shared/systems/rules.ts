@@ -1,7 +1,7 @@
 /** Which systems are on: read off the entries, never stored. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { type DayKey, dayMs, instantOf, isDay, sayDate } from '#shared/kernel/day'
-import type { System } from './ids'
+import { type System, startsOff } from './ids'
 
 interface Entry {
   readonly system: System
@@ -9,9 +9,9 @@ interface Entry {
   readonly since: DayKey
 }
 
-/** The last entry that has begun decides; a county that has decided nothing yet has everything. */
+/** The last entry that has begun decides; a county that has decided nothing yet has everything but what starts off. */
 export function isOnOn(entries: readonly Entry[], system: System, day: DayKey): boolean {
-  return entries.filter((entry) => entry.system === system && entry.since <= day).at(-1)?.isOn ?? true
+  return entries.filter((entry) => entry.system === system && entry.since <= day).at(-1)?.isOn ?? !startsOff.includes(system)
 }
 
 /** The decision that stands, whether or not it has begun. */

@@ -33,7 +33,7 @@ const lines: QueryLines = {
     who: { who: '王志强', ask: (api) => api.session.who({}), cold: 3, warm: 2 },
     devices: { who: '王志强', ask: (api) => api.session.devices({}), cold: 3, warm: 2 },
   },
-  codes: { resolve: { ask: (api, { code }) => api.codes.resolve({ code }), cold: 2, warm: 2 } },
+  codes: { resolve: { ask: (api, { code }) => api.codes.resolve({ code }), cold: 3, warm: 2 } },
   claims: {
     look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 4, warm: 4 },
     listReports: { who: '王志强', ask: (api) => api.claims.listReports({}), cold: 2, warm: 1 },

@@ -11,7 +11,8 @@ describe('a system the county turns off', () => {
     village.as('沈文').systems.turn({ system: 'themeday', isOn, since, document: '青组发〔2026〕3号' })
 
   it('looks like not there, to everybody and in every action, from its day on', async () => {
-    const { themeDayId } = await village.themeDay('08:50')
+    const { themeDayId, code } = await village.themeDay('08:50')
+    expect((await village.newcomer().api.codes.resolve({ code })).ok).toBe(true)
     expect(dataOf(await village.as('沈文').systems.list({})).rows).toEqual([{ system: 'themeday', isOn: true }])
     dataOf(await turn(false, '2026-11-26'))
     expect((await village.as('张大爷').themeday.get({ themeDayId })).ok).toBe(true)
@@ -25,6 +26,8 @@ describe('a system the county turns off', () => {
     expect(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home' })).toMatchObject(nothing)
     expect(await village.as('徐大勇').themeday.countAttendance({ themeDayId })).toMatchObject(nothing)
     expect(await village.newcomer().api.themeday.list({})).toMatchObject(nothing)
+    expect(await village.newcomer().api.codes.resolve({ code })).toMatchObject({ code: 'CODE_UNKNOWN' })
+    expect(dataOf(await village.as('张大爷').session.who({})).systems).toEqual([])
   })
 
   it('is as it was when it is turned on again: nothing recorded is lost', async () => {

@@ -17,7 +17,7 @@ interface TurnSheetProps {
   readonly onClose: () => void
 }
 
-/** The other way round from how it stands; a system that was never decided on may first be written down as it is. */
+/** The other way round from how it stands; one that has been on without a paper may first be written down as it is. */
 export function TurnSheet({ row, onDone, onClose }: TurnSheetProps) {
   const [since, setSince] = useState(() => dayOf(now()))
   const [paper, setPaper] = useState('')
@@ -28,7 +28,7 @@ export function TurnSheet({ row, onDone, onClose }: TurnSheetProps) {
     if (paper.trim() === '') return setMissing(true)
     if ((await turning.run({ system: row.system, isOn, since, document: paper })) !== undefined) onDone()
   }
-  const isUndecided = row.last === undefined
+  const mayStay = row.last === undefined && stands
   return (
     <Sheet title={systemWords[row.system]} onClose={onClose}>
       <Field label="从哪天起" kind="date" value={since} onChange={setSince} />
@@ -46,11 +46,11 @@ export function TurnSheet({ row, onDone, onClose }: TurnSheetProps) {
       {(turning.refusal !== undefined || turning.isUnreachable) && (
         <ErrorBox isCommand refusal={turning.refusal} unreachable={turning.isUnreachable} />
       )}
-      {isUndecided && (
+      {mayStay && (
         <Press kind="primary" label="就照现在开着" isBusy={turning.isRunning} busyLabel="正在记…" onPress={() => void turn(true)} />
       )}
       <Press
-        kind={isUndecided ? 'plain' : 'primary'}
+        kind={mayStay ? 'plain' : 'primary'}
         label={stands ? '停用' : '开通'}
         isBusy={turning.isRunning}
         busyLabel="正在记…"
