@@ -1,11 +1,18 @@
 /**
- * `npm run pictures -- FOLDER`: every page of the story as a picture, at 375 wide in standard and largest words. The two in
- * the README are copies of these.
+ * `npm run pictures -- FOLDER`: every page as a picture: 375 wide in standard and in large words (-big), and 320 wide in
+ * words doubled by the browser itself (-double). Those in the README are copies of these.
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openStage } from '../test/journeys/stage'
+import { type Eyes, openStage, settled } from '../test/journeys/stage'
 import { dataOf } from '../test/village/village'
+
+/** How a picture's name ends, whose eyes it is for, and what the browser was told about its words (px). */
+const sizes: readonly (readonly [ending: string, eyes: Eyes, browser?: number])[] = [
+  ['', { width: 375, height: 812 }],
+  ['-big', { width: 375, height: 812, k: 1.6 }],
+  ['-double', { width: 320, height: 690 }, 32],
+]
 
 async function main(): Promise<void> {
   const folder = resolve(process.argv[2] ?? 'dist/pictures')
@@ -17,7 +24,12 @@ async function main(): Promise<void> {
   const called = ['李秀兰', '陈芳', '何国庆', '唐双喜', '吴小燕', '马建华', '黄丽'].map((name) => village.person(name).memberId)
   dataOf(await village.as('老王').themeday.rollCall({ themeDayId, memberIds: called }))
   dataOf(await village.as('刘桂兰').themeday.checkIn({ themeDayId, via: 'code' }))
-  const group = village.person('张大爷').groupId ?? ''
+  const { memberId, groupId: group = '' } = village.person('张大爷')
+  dataOf(await village.as('老王').members.update({ memberId, version: 1, phone: '13800000001' }))
+  dataOf(await village.as('老王').members.revealPhone({ memberId }))
+  const hers = dataOf(await village.as('老王').claims.issue({ personId: village.person('赵大娘').personId }))
+  dataOf(await village.as('阿强').claims.bind({ code: hers.code }))
+  const { branchId } = village
   const pages: readonly (readonly [name: string, who: string | undefined, path: string, then?: string])[] = [
     ['claim', undefined, `/s/${code}`],
     ['is-it-you', undefined, `/s/${issued.code}`],
@@ -38,12 +50,39 @@ async function main(): Promise<void> {
     ['branches-town', '方敏', '/#/organisation/branches/index'],
     ['found', '沈文', '/#/organisation/found/index'],
     ['no-right', '张大爷', '/#/themeday/month/index'],
+    ['household', '阿强', '/#/main/claim/index'],
+    ['household-check-in', '阿强', `/s/${code}`],
+    ['household-together', '阿强', `/s/${code}`, '我们都到了'],
+    ['household-me', '阿强', '/#/main/me/index'],
+    ['devices', '张大爷', '/#/claims/devices/index'],
+    ['privacy', '张大爷', '/#/claims/privacy/index'],
+    ['who-looked', '张大爷', '/#/assists/mine/index'],
+    ['objections', '方敏', '/#/assists/objections/index'],
+    ['help', '老王', `/#/themeday/help/index?themeDayId=${themeDayId}`],
+    ['help-whom', '老王', `/#/themeday/help/index?themeDayId=${themeDayId}`, '赵玉珍'],
+    ['late', '老王', '/#/themeday/late/index'],
+    ['roster', '老王', '/#/members/roster/index'],
+    ['member', '老王', `/#/members/member/index?memberId=${memberId}`],
+    ['add-member', '老王', '/#/members/add/index'],
+    ['groups', '老王', '/#/organisation/groups/index'],
+    ['officers', '老王', '/#/roles/officers/index'],
+    ['give', '方敏', `/#/roles/give/index?unitId=${branchId}`],
+    ['hand-over', '方敏', `/#/roles/hand-over/index?unitId=${branchId}`],
+    ['units-county', '沈文', '/#/organisation/units/index'],
+    ['units-branch', '沈文', `/#/organisation/units/index?unitId=${branchId}`],
+    ['switches', '沈文', '/#/systems/switches/index'],
   ]
   for (const [name, who, path, then] of pages) {
-    for (const k of [1, 1.6]) {
-      const page = await stage.open(path, who, { width: 375, height: 812, k })
-      if (then !== undefined) await page.getByRole('button', { name: then }).click()
-      await page.screenshot({ path: join(folder, `${name}${k === 1 ? '' : '-big'}.png`) })
+    for (const [ending, eyes, standard] of sizes) {
+      const page = await stage.open(path, who, eyes)
+      if (standard !== undefined) {
+        const browser = await page.context().newCDPSession(page)
+        await browser.send('Page.setFontSizes', { fontSizes: { standard } })
+        await page.reload()
+        await settled(page)
+      }
+      if (then !== undefined) await page.getByRole('button', { name: then }).first().click()
+      await page.screenshot({ path: join(folder, `${name}${ending}.png`) })
       await page.context().close()
     }
     process.stdout.write(`${name}\n`)

@@ -7,3 +7,10 @@ export function birthMonthIn(typed: string): MonthKey | undefined {
   const month = `${match?.[1] ?? ''}-${(match?.[2] ?? match?.[3] ?? '').padStart(2, '0')}`
   return monthPattern.test(month) ? month : undefined
 }
+
+/** Nobody on a roster was born earlier; a slip of the finger often was. */
+const earliestBirth: MonthKey = '1900-01'
+
+export function isBirthMonth(month: MonthKey, thisMonth: MonthKey): boolean {
+  return month >= earliestBirth && month <= thisMonth
+}

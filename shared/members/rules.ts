@@ -1,6 +1,7 @@
 /** A member's record as rules: who may be written twice, whose edit is late, what a category needs. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { type DayKey, isDay, type MonthKey } from '#shared/kernel/day'
+import { isBirthMonth } from './birth-month'
 import type { CategoryKind } from './kinds'
 
 export interface Likeness {
@@ -89,13 +90,6 @@ export function decideDays({ joinedOn, confirmedOn, today }: DaysFacts): Outcome
   if (wrong !== undefined) return wrong
   const isReversed = joinedOn !== undefined && confirmedOn !== undefined && confirmedOn < joinedOn
   return isReversed ? refuse('CONFIRMED_BEFORE') : accept(true)
-}
-
-/** Nobody on a roster was born earlier; a slip of the finger often was. */
-const earliestBirth: MonthKey = '1900-01'
-
-export function isBirthMonth(month: MonthKey, thisMonth: MonthKey): boolean {
-  return month >= earliestBirth && month <= thisMonth
 }
 
 export interface RegisterFacts {

@@ -288,6 +288,7 @@ export const scenes: Scenes = {
       },
       NO_SUCH_DAY: (village) => editZhang(village, { joinedOn: '2026-11-26' }),
       CONFIRMED_BEFORE: (village) => editZhang(village, { joinedOn: '2020-07-01', confirmedOn: '2020-06-30' }),
+      NOT_ON: (village) => editZhang(village, { birthMonth: '1956-03' }),
     },
     setCategory: {
       STALE: async (village) => {

@@ -41,7 +41,7 @@ const lines: QueryLines = {
   members: {
     list: { who: '王志强', ask: (api) => api.members.list({}), cold: 4, warm: 3 },
     search: { who: '王志强', ask: (api) => api.members.search({ text: 'zjg' }), cold: 3, warm: 2 },
-    get: { who: '王志强', ask: (api, { memberId }) => api.members.get({ memberId }), cold: 6, warm: 5 },
+    get: { who: '王志强', ask: (api, { memberId }) => api.members.get({ memberId }), cold: 7, warm: 5 },
   },
   organisation: {
     listCommittees: { who: '沈文', ask: (api) => api.organisation.listCommittees({}), cold: 4, warm: 3 },

@@ -49,7 +49,7 @@ describe('a branch is handed over', () => {
     const page = await stage.open(`/#/roles/officers/index?unitId=${village.branchId}`, '方敏')
     await button(page, '书记换人，办交接').click()
     await page.getByText('现在是王志强').waitFor()
-    await page.getByLabel('叫什么').fill('张建')
+    await page.getByLabel('谁来接').fill('张建')
     await choose(page, '张建国')
     await expectSound(page)
     await button(page, '看看有什么没办完').click()

@@ -89,6 +89,32 @@ describe('the secretary and the roster', () => {
     expect(await words(stranger)).toContain('这里不归您管')
   })
 
+  it('what the county asks for beyond the roster is filled in and emptied on one sheet', async () => {
+    const { village } = stage
+    const { memberId } = village.person('林树根')
+    const path = `/#/members/member/index?memberId=${memberId}`
+    const page = await stage.open(path, '老王')
+    expect(await words(page)).not.toMatch(/出生年月|学历/)
+    const document = '青组发〔2026〕5号'
+    dataOf(await village.as('沈文').systems.turn({ system: 'registerFields', isOn: true, since: '2026-11-01', document }))
+    await page.reload()
+    await page.getByRole('button', { name: /出生年月.*没填/ }).click()
+    await page.getByLabel('出生年月').fill('19563')
+    await button(page, '存上').click()
+    await page.getByText('年四位、月两位').waitFor()
+    expect(await problemsOf(page)).toEqual([])
+    await page.getByLabel('出生年月').fill('195603')
+    await page.getByRole('radio', { name: '男' }).click()
+    await page.getByRole('radio', { name: '初中' }).click()
+    await button(page, '存上').click()
+    await page.getByRole('button', { name: /出生年月.*1956年3月/ }).click()
+    await page.getByLabel('出生年月').fill('')
+    await button(page, '存上').click()
+    await page.getByRole('button', { name: /出生年月.*没填/ }).waitFor()
+    expect(dataOf(await village.as('老王').members.get({ memberId })).record?.register).toEqual({ sex: 'male', education: 'juniorMiddle' })
+    expect(await words(await stage.open(path, '徐大勇'))).not.toMatch(/出生年月|学历|初中/)
+  })
+
   it('who has left the roster is gone from the list', async () => {
     const { village } = stage
     const page = await stage.open('/#/members/roster/index', '老王')

@@ -36,7 +36,7 @@ describe('a system the county turns off', () => {
     await county.getByText('主题党日').click()
     await county.getByLabel('依据哪份文件').fill('青组发〔2026〕4号')
     await button(county, '开通').click()
-    await county.getByText('开着').waitFor()
+    await county.getByText('开着', { exact: true }).waitFor()
     await member.reload()
     await settled(member)
     await button(member, '我到了，签到').waitFor()

@@ -48,6 +48,30 @@ describe('a number as a canary', () => {
     expect(JSON.stringify(documents)).toContain('孟晓')
   })
 
+  it('of birth, sex and education is nowhere but on the roster', async () => {
+    const { memberId } = village.person('刘桂兰')
+    const officer = village.as('老王').members
+    const turned = { system: 'registerFields', isOn: true, since: '2026-11-01', document: '青组发〔2026〕5号' } as const
+    dataOf(await village.as('沈文').systems.turn(turned))
+    const fields = { birthMonth: '1947-05', sex: 'female', education: 'juniorMiddle' } as const
+    dataOf(await officer.update({ memberId, version: 1, ...fields }, { requestId: 'canary-register' }))
+    dataOf(await officer.update({ memberId, version: 1, ...fields }, { requestId: 'canary-register' }))
+    expect(dataOf(await officer.get({ memberId })).record?.register).toEqual(fields)
+    const others = [
+      await officer.update({ memberId, version: 1, ...fields }),
+      await officer.list({ limit: 100 }),
+      await officer.search({ text: 'lgl' }),
+      await village.as('刘桂兰').session.who({}),
+    ]
+    const store = openLibsql(join(village.folder, 'store.db'))
+    const rows = collections.flatMap(({ name }) => store.prepare(`SELECT id, doc FROM "${name}"`).all())
+    store.close()
+    const holders = rows.map((row) => JSON.stringify(row)).filter((row) => /1947-05|juniorMiddle/.test(row))
+    expect(holders).toHaveLength(1)
+    expect(holders.join()).toContain(memberId)
+    expect(JSON.stringify([others, village.lines])).not.toMatch(/1947-05|juniorMiddle|"female"/)
+  })
+
   it('is not in what breaks either', async () => {
     const { memberId } = village.person('张大爷')
     const members = village.house.stores.members

@@ -14,6 +14,13 @@ describe('a system', () => {
     ['two were written for one day', [entry(false, '2026-11-01'), entry(true, '2026-11-01')], '2026-11-25', true],
   ])('when %s', (_, entries, day, isOn) => expect(isOnOn(entries, 'themeday', day)).toBe(isOn))
 
+  it('that starts off is off until somebody decides, and from its day on', () => {
+    expect(isOnOn([], 'registerFields', '2026-11-25')).toBe(false)
+    expect(isOnOn([entry(true, '2026-11-01')], 'registerFields', '2026-11-25')).toBe(false)
+    const decided = [{ ...entry(true, '2026-11-20'), system: 'registerFields' }] as const
+    expect(['2026-11-19', '2026-11-20'].map((day) => isOnOn(decided, 'registerFields', day))).toEqual([false, true])
+  })
+
   it('stands as it was decided last, whether or not that has begun', () => {
     expect(lastOf([entry(false, '2026-11-01'), entry(true, '2026-12-01')], 'themeday')).toEqual(entry(true, '2026-12-01'))
   })

@@ -10,10 +10,12 @@ describe('a system the county turns off', () => {
   const turn = (isOn: boolean, since: string) =>
     village.as('沈文').systems.turn({ system: 'themeday', isOn, since, document: '青组发〔2026〕3号' })
 
+  const untouched = { system: 'registerFields', isOn: false }
+
   it('looks like not there, to everybody and in every action, from its day on', async () => {
     const { themeDayId, code } = await village.themeDay('08:50')
     expect((await village.newcomer().api.codes.resolve({ code })).ok).toBe(true)
-    expect(dataOf(await village.as('沈文').systems.list({})).rows).toEqual([{ system: 'themeday', isOn: true }])
+    expect(dataOf(await village.as('沈文').systems.list({})).rows).toEqual([{ system: 'themeday', isOn: true }, untouched])
     dataOf(await turn(false, '2026-11-26'))
     expect((await village.as('张大爷').themeday.get({ themeDayId })).ok).toBe(true)
     dataOf(await turn(true, '2026-11-26'))
@@ -38,7 +40,8 @@ describe('a system the county turns off', () => {
     dataOf(await turn(true, '2026-11-25'))
     expect(dataOf(await village.as('张大爷').themeday.get({ themeDayId })).mine).toMatchObject({ source: 'home' })
     const { rows } = dataOf(await village.as('沈文').systems.list({}))
-    expect(rows).toEqual([{ system: 'themeday', isOn: true, last: { isOn: true, since: '2026-11-25', document: '青组发〔2026〕3号' } }])
+    const last = { isOn: true, since: '2026-11-25', document: '青组发〔2026〕3号' }
+    expect(rows).toEqual([{ system: 'themeday', isOn: true, last }, untouched])
   })
 
   it('is the county’s to turn, and nobody else’s to see', async () => {

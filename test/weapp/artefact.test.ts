@@ -33,7 +33,15 @@ const plain = (file: string) =>
   text(file).replace(/\\u([\da-f]{4})/gi, (_, letter: string) => String.fromCharCode(Number.parseInt(letter, 16)))
 
 /** A sentence of each sub-package, as good as its name. */
-const said: Readonly<Record<string, string>> = { themeday: '要办的事', organisation: '看一眼再存', claims: '打印哪一组的？' }
+const said: Readonly<Record<string, string>> = {
+  themeday: '帮谁签到？',
+  organisation: '看一眼再存',
+  claims: '打印哪一组的？',
+  members: '名字或首字母',
+  roles: '书记换人，办交接',
+  systems: '依据哪份文件',
+  assists: '没有人替您办过事',
+}
 
 it('what officers do is in the sub-packages, not in what a first scan has to wait for', () => {
   expect(Object.keys(said).sort()).toEqual([...rooms].sort())

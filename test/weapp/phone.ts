@@ -65,9 +65,9 @@ export interface Screen {
   html(): string
   /** What is told to those who listen, one line an element; the player does not draw it. */
   aria(): readonly string[]
-  /** Taps what says these words. */
-  tap(words: string): Promise<void>
-  /** Types into the only field. */
+  /** Taps the first that says exactly these words, or what fits the pattern. */
+  tap(words: string | RegExp): Promise<void>
+  /** Types into the first field to be typed into. */
   type(value: string): Promise<void>
   /** What WeChat's own menu sends on from here; undefined where it offers nothing. */
   share(): unknown
@@ -109,6 +109,10 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
     getNetworkType: answering(() => ({ networkType: '4g' })),
     vibrateShort: answering(() => {
       did.push('vibrateShort')
+      return {}
+    }),
+    makePhoneCall: answering(({ phoneNumber }) => {
+      did.push(`makePhoneCall ${phoneNumber}`)
       return {}
     }),
     scanCode: answering(() => ({ result: scans })),
@@ -202,12 +206,16 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
 /** Questions that wait for their answer. */
 let asking = 0
 
-/** Every question is answered, and what came of it is drawn. */
+/** Looks before it is believed that nothing more will come. */
+const mostLooks = 200
+
+/** Every question is answered, and what came of it is drawn: no skeleton stands any more. */
 async function settled(): Promise<void> {
   let quiet = 0
-  while (quiet < 4) {
+  for (let looks = 0; quiet < 4 && looks < mostLooks; looks += 1) {
     await simulate.sleep(50)
-    quiet = asking === 0 ? quiet + 1 : 0
+    const isWaiting = document.body.lastElementChild?.innerHTML.includes('skeleton-line') ?? false
+    quiet = asking === 0 && !isWaiting ? quiet + 1 : 0
   }
 }
 
@@ -217,13 +225,14 @@ function screenOf(page: Drawn, instance: object): Screen {
     html: () => page.dom?.outerHTML ?? '',
     aria: () => ariaOf(Reflect.get(instance, 'data')),
     async tap(words) {
-      const target = page.querySelectorAll('.tappable').find(({ dom }) => dom?.textContent?.trim() === words)
+      const fits = (said: string) => (typeof words === 'string' ? said === words : words.test(said))
+      const target = page.querySelectorAll('.tappable').find(({ dom }) => fits(dom?.textContent?.trim() ?? ''))
       if (target === undefined) throw new Error(`nothing to tap says ${words}`)
       target.dispatchEvent('tap')
       await settled()
     },
     async type(value) {
-      const [field] = page.querySelectorAll('.entry')
+      const [field] = page.querySelectorAll('.entry-text, .entry-code, .entry-number')
       if (field === undefined) throw new Error('nothing to type into')
       field.dispatchEvent('input', { detail: { value } })
       await settled()

@@ -10,6 +10,7 @@ import { CategoryHistory } from '../parts/CategoryHistory'
 import { MatterSheet } from '../parts/MatterSheet'
 import { MemberFacts } from '../parts/MemberFacts'
 import type { Matter } from '../parts/member'
+import { RegisterFacts } from '../parts/RegisterFacts'
 import { useIsOfficer } from '../parts/use-is-officer'
 
 /** S11 一位党员: the number is one tap and one line in the book away; an officer puts right what is wrong. */
@@ -37,6 +38,7 @@ export default function MemberPage() {
         {(shown) => (
           <>
             <MemberFacts member={shown} {...(isOfficer ? { onOpen: setMatter } : {})} />
+            {shown.record?.register && <RegisterFacts register={shown.record.register} onOpen={setMatter} />}
             {shown.record && <CategoryHistory history={shown.record.history} />}
             {isOfficer && <Press kind="danger" label="从名单上去掉" onPress={() => setMatter('leaving')} />}
           </>

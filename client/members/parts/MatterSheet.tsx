@@ -5,6 +5,7 @@ import { MembershipSheet } from './MembershipSheet'
 import type { Matter, MatterProps } from './member'
 import { NumberSheet } from './NumberSheet'
 import { PhoneSheet } from './PhoneSheet'
+import { RegisterSheet } from './RegisterSheet'
 
 const sheets: Readonly<Record<Matter, (props: MatterProps) => JSX.Element>> = {
   phone: PhoneSheet,
@@ -13,6 +14,7 @@ const sheets: Readonly<Record<Matter, (props: MatterProps) => JSX.Element>> = {
   membership: MembershipSheet,
   participation: ParticipationSheet,
   category: CategorySheet,
+  register: RegisterSheet,
   leaving: LeavingSheet,
 }
 

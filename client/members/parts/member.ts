@@ -3,10 +3,11 @@ import type { InputOf } from '#shared/kernel/contract'
 import type { Answer } from '../../kernel/api'
 
 export type MemberRecord = Answer<'members', 'get'>
+export type Register = NonNullable<NonNullable<MemberRecord['record']>['register']>
 export type Changes = Omit<InputOf<AppContracts['members']['update']>, 'memberId' | 'version'>
 
 /** What can be opened on a member's page. */
-export type Matter = 'phone' | 'number' | 'group' | 'membership' | 'participation' | 'category' | 'leaving'
+export type Matter = 'phone' | 'number' | 'group' | 'membership' | 'participation' | 'category' | 'register' | 'leaving'
 
 export interface MatterProps {
   readonly member: MemberRecord

@@ -25,7 +25,7 @@ export function UnitRows({ rows, onOpen }: UnitRowsProps) {
             {...(isBig ? {} : { icon: levelIcons[row.level] })}
             title={row.name}
             isStrong
-            note={sayKind(row)}
+            {...(isPlainGroup(row) ? {} : { note: sayKind(row) })}
             {...(row.closedAt === undefined ? {} : { answer: <StatusTag tone="plain" icon="x" word="已撤" /> })}
             {...(onPress === undefined ? {} : { onPress })}
           />
@@ -33,4 +33,9 @@ export function UnitRows({ rows, onOpen }: UnitRowsProps) {
       })}
     </Card>
   )
+}
+
+/** Its mark and the page say that it is a group; only a group of its own kind has more to say. */
+function isPlainGroup({ level, kind }: UnitRow): boolean {
+  return level === 'group' && (kind === undefined || kind === 'ordinary')
 }

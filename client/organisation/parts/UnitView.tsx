@@ -54,9 +54,12 @@ export function UnitView({ unitId, seat, title }: UnitViewProps) {
           <Press kind="plain" size="small" icon="pencil" label="改动" onPress={() => setChanging(changedOf(seat, data))} />
         )
       }
-      foot={levels.map((level, place) => (
-        <Press key={level} kind={place === 0 ? 'primary' : 'plain'} label={`建一个${levelWords[level]}`} onPress={() => make(level)} />
-      ))}
+      foot={
+        levels.length > 0 &&
+        levels.map((level, place) => (
+          <Press key={level} kind={place === 0 ? 'primary' : 'plain'} label={`建一个${levelWords[level]}`} onPress={() => make(level)} />
+        ))
+      }
     >
       <Answered query={unit} lines={2}>
         {(shown) => (

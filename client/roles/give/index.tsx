@@ -80,6 +80,7 @@ export default function GivePage() {
               {role !== undefined && where !== undefined && (
                 <>
                   <WhoChoice
+                    label="叫什么"
                     key={`${role} ${where}`}
                     unitId={where}
                     mayBeOutside={!membersOnly.includes(role)}

@@ -50,6 +50,7 @@ export default function HandOverPage() {
         <Answered query={look} lines={4}>
           {() => (
             <WhoChoice
+              label="谁来接"
               unitId={unitId ?? ''}
               mayBeOutside={false}
               who={who}

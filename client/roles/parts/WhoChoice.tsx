@@ -13,6 +13,7 @@ import './roles.scss'
 export type Who = { readonly personId: string; readonly name: string } | { readonly name: string }
 
 interface WhoChoiceProps {
+  readonly label: string
   readonly unitId: string
   /** The office may be held by somebody who is on no roster. */
   readonly mayBeOutside: boolean
@@ -26,7 +27,7 @@ const mostShown = 6
 const outside = 'outside'
 
 /** A roster has hundreds of names: a letter or two of the name leaves a handful to choose from. */
-export function WhoChoice({ unitId, mayBeOutside, who, onChange, gap }: WhoChoiceProps) {
+export function WhoChoice({ label, unitId, mayBeOutside, who, onChange, gap }: WhoChoiceProps) {
   const candidates = useQuery(`roles.listCandidates ${unitId}`, () => readCandidates(unitId))
   const [typed, setTyped] = useState('')
   const write = (text: string) => {
@@ -54,7 +55,7 @@ export function WhoChoice({ unitId, mayBeOutside, who, onChange, gap }: WhoChoic
         }
         return (
           <View className="roles-form">
-            <Field label="叫什么" value={typed} onChange={write} maxLength={40} hint={hintFor(typed, options.length)} />
+            <Field label={label} value={typed} onChange={write} maxLength={40} hint={hintFor(typed, options.length)} />
             {options.length > 0 && <Choice label="是哪一位" options={options} value={chosen} onChange={choose} />}
             {gap !== undefined && (
               <View className="roles-gap t-note t-red" {...roleOf('alert')}>

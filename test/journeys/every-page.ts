@@ -1,0 +1,100 @@
+/** A page for whoever opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
+import type { Page } from 'playwright-core'
+import { checkInFor } from '../assists/help'
+import { dataOf, type Village } from '../village/village'
+import { layoutProblems, problemsOf } from './checks'
+import type { Opened } from './pages'
+import { openStage, type Stage, settled } from './stage'
+
+/** Small phones: what fits there fits everywhere. */
+const wide = { width: 375, height: 667 } as const
+const narrow = { width: 320, height: 568 } as const
+
+/** Chosen here, and (the last) by a person who has told the browser itself to double its words. */
+const sizes = [
+  { k: 1, chosen: 1, browser: 16 },
+  { k: 1.6, chosen: 1.6, browser: 16 },
+  { k: 2, chosen: 1, browser: 32 },
+] as const
+
+/** What WeChat draws over a page: the status bar above it, its menu at the right of the row of tools. */
+const frameOfWeChat = '.page { --above: 36px; --menu: 102px; --below: 84px }'
+
+/** What a path may leave open. */
+type Places = Readonly<Record<string, string>>
+
+/** The morning of the theme day: some have come, one was helped and says no, two share a phone. */
+export async function morning(village: Village): Promise<Places> {
+  const { themeDayId } = await village.themeDay('08:56')
+  const secretary = village.as('老王')
+  const memberIds = ['李秀兰', '陈芳', '何国庆', '唐双喜'].map((name) => village.person(name).memberId)
+  dataOf(await secretary.themeday.rollCall({ themeDayId, memberIds }))
+  dataOf(await secretary.themeday.checkIn({ themeDayId, via: 'code' }))
+  for (const whom of ['阿强', '徐大勇']) dataOf(await checkInFor(village, { who: '老王', whom, themeDayId }))
+  const [deed] = dataOf(await village.as('阿强').assists.list({})).rows
+  dataOf(await village.as('阿强').assists.object({ assistId: deed?.assistId ?? '', reason: 'notThere' }))
+  const { code } = dataOf(await secretary.claims.issue({ personId: village.person('赵大娘').personId }))
+  dataOf(await village.as('刘桂兰').claims.bind({ code }))
+  const { memberId, groupId = '' } = village.person('张大爷')
+  dataOf(await secretary.members.update({ memberId, version: 1, phone: '13800000001' }))
+  const document = '青组发〔2026〕5号'
+  dataOf(await village.as('沈文').systems.turn({ system: 'registerFields', isOn: true, since: '2026-11-01', document }))
+  return { member: memberId, town: village.committeeId, branch: village.branchId, themeDay: themeDayId, group: groupId }
+}
+
+/** The afternoon: what 张大爷 tapped without a signal has only now arrived. */
+export async function afternoon(village: Village): Promise<Places> {
+  const { themeDayId } = await village.themeDay('09:02')
+  const tapped = { at: village.clock.now(), clockOffMs: 0 }
+  village.clock.set('2026-11-25', '14:00')
+  dataOf(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home', tapped }))
+  return { themeDay: themeDayId }
+}
+
+/** One test a page; each file of them has a stage of its own, so that files can be looked at side by side. */
+export function seeEvery(title: string, pages: readonly Opened[], lay: (village: Village) => Promise<Places>): void {
+  describe(title, () => {
+    let stage: Stage
+    let places: Places
+    beforeAll(async () => {
+      stage = await openStage()
+      places = await lay(stage.village)
+    })
+    afterAll(() => stage.close())
+
+    it.each(pages.map(([name, who, path, press = '']) => [name, who, path, press] as const))('%s (%s)', async (_, who, path, press) => {
+      const filled = path.replace(/\{(\w+)\}/g, (_hole, name: string) => places[name] ?? '')
+      expect(await see(await stage.open(filled, who), press)).toEqual([])
+    })
+  })
+}
+
+async function see(page: Page, press: string): Promise<readonly string[]> {
+  const problems: string[] = []
+  const browser = await page.context().newCDPSession(page)
+  for (const { k, chosen, browser: standard } of sizes) {
+    // A phone is handed over in standard words.
+    if (k !== 1) {
+      await page.evaluate((size) => localStorage.setItem('lianxin.textSize', String(size)), chosen)
+      await browser.send('Page.setFontSizes', { fontSizes: { standard } })
+      await page.reload()
+      await settled(page)
+    }
+    if (press !== '') {
+      await page.locator('.tappable:visible', { hasText: press }).first().click()
+      await settled(page)
+    }
+    expect(await page.locator('.page:visible').evaluate((frame) => getComputedStyle(frame).getPropertyValue('--k'))).toBe(String(k))
+    const found = [...(await look(page, wide, layoutProblems)), ...(await look(page, narrow, problemsOf))]
+    problems.push(...found.map((problem) => `k ${k}, ${problem}`))
+  }
+  await page.addStyleTag({ content: frameOfWeChat })
+  problems.push(...(await look(page, narrow, layoutProblems)).map((problem) => `as WeChat frames it, ${problem}`))
+  await page.context().close()
+  return problems
+}
+
+async function look(page: Page, screen: typeof wide | typeof narrow, problems: typeof problemsOf): Promise<readonly string[]> {
+  await page.setViewportSize(screen)
+  return (await problems(page)).map((problem) => `${screen.width} wide: ${problem}`)
+}
