@@ -14,8 +14,21 @@ const out = path.join(root, 'dist/cloudfunctions')
 /** WeChat's server calls that each function may make; WeChat refuses any other. */
 const openapi: Readonly<Record<string, readonly string[]>> = { api: [], jobs: [] }
 
-/** Loaded when it is first needed: the table of first letters is a fifth of all the rest. */
-const later: Readonly<Record<string, string>> = { pinyin: 'cloudfunctions/members/pinyin.ts' }
+/** Resolves what the SDK brings along as the SDK itself would. */
+const ofSdk = createRequire(createRequire(__filename).resolve('@cloudbase/node-sdk'))
+
+/** Files beside the function, loaded when they are first needed: the table of first letters, and two libraries of the SDK's. */
+const later: Readonly<Record<string, string>> = {
+  pinyin: path.join(root, 'cloudfunctions/members/pinyin.ts'),
+  tickets: ofSdk.resolve('jsonwebtoken'),
+  xml: ofSdk.resolve('xml2js'),
+}
+
+/** What stands in the function in the place of those two. */
+const instead = {
+  jsonwebtoken: path.join(root, 'scripts/functions/late-tickets.ts'),
+  xml2js: path.join(root, 'scripts/functions/late-xml.ts'),
+}
 
 const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' } as const
 
@@ -34,12 +47,13 @@ const sizes = Object.entries(openapi).map(([name, calls]) => {
     entryPoints: [path.join(root, 'cloudfunctions/doors', `${name}.ts`)],
     outfile,
     metafile: true,
-    external: Object.keys(later).map((file) => `*/${file}`),
+    alias: instead,
+    external: Object.keys(later).map((file) => `./${file}`),
     // A file beside the function is found by require(); import() would want its whole name.
     supported: { 'dynamic-import': false },
   })
   for (const [file, source] of Object.entries(later)) {
-    buildSync({ ...common, entryPoints: [path.join(root, source)], outfile: path.join(folder, `${file}.js`) })
+    buildSync({ ...common, entryPoints: [source], outfile: path.join(folder, `${file}.js`) })
   }
   const [built] = Object.values(metafile.outputs)
   const left = (built?.imports ?? [])
