@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { spacedName } from '#shared/members/ids'
 import { useNow } from '../../kernel/clock'
 import { useParams } from '../../kernel/routes'
+import { useSession } from '../../kernel/session'
 import { Answered } from '../../ui/Answered'
 import { roleOf } from '../../ui/aria'
 import { Card } from '../../ui/Card'
@@ -21,12 +22,15 @@ export default function HelpPage() {
   const { themeDayId } = useParams('help')
   const themeDay = useThemeDay(themeDayId)
   const roll = useLiveRoll(themeDayId)
+  const { person } = useSession()
+  // What can be done for oneself is nobody's help.
+  const others = (rows: readonly RollRow[]) => rows.filter(({ memberId }) => memberId !== person?.memberId)
   return (
     <Page title="帮谁签到？" note="本人在场、自己点不了的，您替他点">
       <Answered query={themeDay}>
         {(about) => (
           <Answered query={roll} lines={8}>
-            {(rows) => <Missing themeDay={about} rows={rollOf(rows).missing} onHelped={roll.refresh} />}
+            {(rows) => <Missing themeDay={about} rows={others(rollOf(rows).missing)} onHelped={roll.refresh} />}
           </Answered>
         )}
       </Answered>
