@@ -41,7 +41,7 @@ describe('a helping hand', () => {
     const { code } = dataOf(await village.as('老王').claims.issue({ personId }))
     const member = await stage.open(`/s/${code}`)
     await button(member, '是我').click()
-    await settled(member)
+    await member.getByText('赵玉珍，您好').waitFor()
     await member.goto(`${village.url}/#/main/me/index`)
     await row(member, /谁看过我的信息/).click()
     await member.getByText('王志强替您点的').waitFor()

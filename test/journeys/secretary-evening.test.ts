@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, openStage, type Stage, words } from './stage'
 
 describe('the secretary on the day', () => {
   let stage: Stage
@@ -51,7 +51,7 @@ describe('the secretary on the day', () => {
     await expectSound(page)
 
     await button(page, '打印签到表').click()
-    await settled(page)
+    await page.getByText(/应到/).first().waitFor()
     const sheet = await page.locator('body').innerText()
     expect(sheet).toMatch(/应到\s*26，到会\s*2/)
     await page.emulateMedia({ media: 'print' })
