@@ -1,29 +1,16 @@
 import { deeds } from '#shared/assists/ids'
 import { demoContracts } from '#shared/contracts'
 import { assistOf, type Contracts } from '#shared/kernel/contract'
-import { nothing, type Role } from '#shared/kernel/organisation'
+import { nothing } from '#shared/kernel/organisation'
 import { attendanceId } from '#shared/themeday/ids'
 import { audits } from '../../cloudfunctions/runtime/audit'
-import { dataOf, newVillage, themeDayPlan, type Village } from '../village/village'
+import { dataOf, holders, newVillage, themeDayPlan, type Village } from '../village/village'
 import { checkInFor, objectTo } from './help'
 
 const contracts: Contracts = demoContracts
 const actions = Object.entries(contracts).flatMap(([feature, verbs]) =>
   Object.entries(verbs).map(([verb, action]) => ({ name: `${feature}.${verb}`, action, assist: assistOf(action) })),
 )
-/** Who holds the role and, beside membership, no other. */
-const holders: Readonly<Record<Role, string>> = {
-  member: '张大爷',
-  groupLeader: '徐大勇',
-  liaison: '吴小燕',
-  shopkeeper: '郭玉兰',
-  villageContact: '向荣',
-  disciplineOfficer: '李秀兰',
-  organisationOfficer: '陈芳',
-  secretary: '老王',
-  townOfficer: '方敏',
-  countyAdmin: '沈文',
-}
 const cells = actions.flatMap(({ name, assist }) =>
   Object.entries(holders).map(([role, who]) => ({ name, role, who, isHelper: assist.some((one) => one === role) })),
 )

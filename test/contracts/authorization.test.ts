@@ -5,7 +5,7 @@
 import { demoContracts } from '#shared/contracts'
 import { assistOf, type Contracts } from '#shared/kernel/contract'
 import { type Role, roles } from '#shared/kernel/organisation'
-import { dataOf, newVillage, themeDayPlan, type Village } from '../village/village'
+import { dataOf, holders, newVillage, themeDayPlan, type Village } from '../village/village'
 import { type Foreign, idsIn, inputFrom, kindsIn, layNextDoor, layOtherTown, schemaOf } from './foreign'
 
 const contracts: Contracts = demoContracts
@@ -17,19 +17,6 @@ const actions = Object.entries(contracts).flatMap(([feature, verbs]) =>
   })),
 )
 
-/** A person for each role who holds it and, beside membership, no other. */
-const holders: Readonly<Record<Role, string>> = {
-  member: '张大爷',
-  groupLeader: '徐大勇',
-  liaison: '吴小燕',
-  shopkeeper: '郭玉兰',
-  villageContact: '向荣',
-  disciplineOfficer: '李秀兰',
-  organisationOfficer: '陈芳',
-  secretary: '老王',
-  townOfficer: '方敏',
-  countyAdmin: '沈文',
-}
 /** A roster officer is a member as well; these hold only what stands here. */
 const alsoMember: readonly Role[] = ['groupLeader', 'liaison', 'disciplineOfficer', 'organisationOfficer', 'secretary']
 

@@ -29,6 +29,7 @@ describe('a branch is handed over', () => {
     await button(page, '定下来').click()
     await button(page, '发认领码').click()
     await page.getByText('郭玉兰的认领码').first().waitFor()
+    await page.getByText('只能用一次').waitFor()
     await expectSound(page)
     await page.context().close()
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { AppContracts } from '#shared/contracts'
 import type { InputOf, ReplyOf } from '#shared/kernel/contract'
 import { instantOf } from '#shared/kernel/day'
+import type { Role } from '#shared/kernel/organisation'
 import { readRoster } from '#shared/members/roster'
 import { county, model, neighbours, town } from '../../cloudfunctions/demo/rosters'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
@@ -65,6 +66,20 @@ export const staffed = [
   { name: '郭玉兰', role: 'shopkeeper', by: '老王', isMember: false },
   { name: '向荣', role: 'villageContact', by: '方敏', isMember: false },
 ] as const
+
+/** A person for each role who holds it and, beside membership, no other; `staff()` appoints those who are not there from the start. */
+export const holders: Readonly<Record<Role, string>> = {
+  member: '张大爷',
+  groupLeader: '徐大勇',
+  liaison: '吴小燕',
+  shopkeeper: '郭玉兰',
+  villageContact: '向荣',
+  disciplineOfficer: '李秀兰',
+  organisationOfficer: '陈芳',
+  secretary: '老王',
+  townOfficer: '方敏',
+  countyAdmin: '沈文',
+}
 
 export const themeDayPlan = {
   day: '2026-11-25',

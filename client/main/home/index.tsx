@@ -1,5 +1,5 @@
 /** M1: on a theme day the page asks one thing. Officers begin on their own page. */
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { replace } from '../../kernel/routes'
@@ -32,8 +32,14 @@ export default function Home() {
   return <MemberHome person={person} isLeader={role === 'groupLeader'} />
 }
 
-/** Where the county has turned everything off: who I am is still known here. */
-function BareHome({ person }: { readonly person: Person }) {
+interface HomeProps {
+  readonly person: Person
+  readonly whenOffline?: string
+  readonly children: ReactNode
+}
+
+/** The greeting, and below it what there is to do. */
+function HomeFrame({ person, whenOffline, children }: HomeProps) {
   const tabs = useTabs()
   const roleSwitch = useRoleSwitch()
   return (
@@ -43,33 +49,32 @@ function BareHome({ person }: { readonly person: Person }) {
       title={`${person.name}，您好`}
       note={sayPlace(person)}
       isNoteExtra
+      {...(whenOffline === undefined ? {} : { whenOffline })}
       tools={roleSwitch && <SwitchChip {...roleSwitch} />}
       bar={<BottomBar tabs={tabs} active="home" />}
     >
-      <Empty icon="house" words="这里现在没有要办的事" note="县里开通了什么，这里就看得到" />
+      {children}
     </Page>
+  )
+}
+
+/** Where the county has turned everything off: who I am is still known here. */
+function BareHome({ person }: { readonly person: Person }) {
+  return (
+    <HomeFrame person={person}>
+      <Empty icon="house" words="这里现在没有要办的事" note="县里开通了什么，这里就看得到" />
+    </HomeFrame>
   )
 }
 
 function MemberHome({ person, isLeader }: { readonly person: Person; readonly isLeader: boolean }) {
   const now = useNow()
-  const tabs = useTabs()
-  const roleSwitch = useRoleSwitch()
   const query = useQuery(homeKey, () => api.themeday.list({ limit: 3 }), { isKept: true })
   useVerdicts(person.personId)
   return (
-    <Page
-      top="owner"
-      owner="先锋连心"
-      title={`${person.name}，您好`}
-      note={sayPlace(person)}
-      isNoteExtra
-      whenOffline="没有网。签到先记下，有网自动传"
-      tools={roleSwitch && <SwitchChip {...roleSwitch} />}
-      bar={<BottomBar tabs={tabs} active="home" />}
-    >
+    <HomeFrame person={person} whenOffline="没有网。签到先记下，有网自动传">
       <Uploads onArrived={query.refresh} />
       <Answered query={query}>{({ rows }) => <Event person={person} rows={rows} now={now} isLeader={isLeader} />}</Answered>
-    </Page>
+    </HomeFrame>
   )
 }

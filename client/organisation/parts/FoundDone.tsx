@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../kernel/api'
 import { headingOf } from '../../ui/aria'
 import { Card } from '../../ui/Card'
+import { IssuedCode } from '../../ui/IssuedCode'
 import { Press } from '../../ui/Press'
 import { Result } from '../../ui/Result'
 import { Sheet } from '../../ui/Sheet'
-import { ClaimCode } from './ClaimCode'
 import type { Founded } from './draft'
 
 interface FoundDoneProps {
@@ -24,7 +25,7 @@ export function FoundDone({ founded, branchName, groupCount }: FoundDoneProps) {
         <View className="t-title t-center" {...headingOf(2)}>
           把这个码给书记{secretary.name}
         </View>
-        <ClaimCode personId={secretary.personId} />
+        <IssuedCode what="认领码" issue={(options) => api.claims.issue({ personId: secretary.personId }, options)} />
       </Card>
       {townOfficer !== undefined && (
         <View className="found-officer">
@@ -33,7 +34,7 @@ export function FoundDone({ founded, branchName, groupCount }: FoundDoneProps) {
       )}
       {isOfficerShown && townOfficer !== undefined && (
         <Sheet title={`${townOfficer.name}的认领码`} onClose={() => setOfficerShown(false)}>
-          <ClaimCode personId={townOfficer.personId} />
+          <IssuedCode what="认领码" issue={(options) => api.claims.issue({ personId: townOfficer.personId }, options)} />
         </Sheet>
       )}
     </Result>

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { api } from '../../kernel/api'
+import { IssuedCode } from '../../ui/IssuedCode'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
-import { ClaimCode } from './ClaimCode'
 import type { Officer } from './lists'
 import './officer-claim.scss'
 
@@ -30,7 +31,7 @@ export function OfficerClaim({ officer, onIssued }: OfficerClaimProps) {
       {isOpen && (
         <View className="officer-sheet">
           <Sheet title={`${name}的认领码`} onClose={close}>
-            <ClaimCode personId={personId} />
+            <IssuedCode what="认领码" issue={(options) => api.claims.issue({ personId }, options)} />
           </Sheet>
         </View>
       )}

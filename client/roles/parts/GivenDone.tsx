@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { GrantedRole } from '#shared/kernel/organisation'
 import { roleWords } from '#shared/organisation/words'
+import { api } from '../../kernel/api'
 import { back } from '../../kernel/routes'
+import { IssuedCode } from '../../ui/IssuedCode'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { Result } from '../../ui/Result'
 import { Sheet } from '../../ui/Sheet'
-import { ClaimCode } from './ClaimCode'
 import { useMayIssue } from './use-seat'
 
 interface GivenDoneProps {
@@ -31,7 +32,7 @@ export function GivenDone({ personId, name, hasClaimed, role }: GivenDoneProps) 
       </Result>
       {isOpen && (
         <Sheet title={`${name}的认领码`} onClose={() => setOpen(false)}>
-          <ClaimCode personId={personId} />
+          <IssuedCode what="认领码" issue={(options) => api.claims.issue({ personId }, options)} />
         </Sheet>
       )}
     </Page>

@@ -4,9 +4,9 @@ import { roleWords } from '#shared/organisation/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
+import { IssuedCode } from '../../ui/IssuedCode'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
-import { ClaimCode } from './ClaimCode'
 import type { HeldRow } from './held'
 import { useMayIssue } from './use-seat'
 import './roles.scss'
@@ -23,7 +23,7 @@ export function HeldSheet({ row, onClose }: HeldSheetProps) {
   if (step === 'code') {
     return (
       <Sheet title={`${row.name}的认领码`} onClose={onClose}>
-        <ClaimCode personId={row.personId} />
+        <IssuedCode what="认领码" issue={(options) => api.claims.issue({ personId: row.personId }, options)} />
       </Sheet>
     )
   }
