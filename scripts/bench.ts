@@ -7,7 +7,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeColdStart } from '../test/bench/cold-start'
-import { layPopulation, type Population } from '../test/bench/population'
+import { layPopulation, type Order, type Population } from '../test/bench/population'
 import { judge, spread, table } from '../test/bench/report'
 import { type Contestant, callerCounts, type Plan, runRounds } from '../test/bench/rounds'
 import { type DoorKind, killServing, startServing } from '../test/bench/serving'
@@ -33,12 +33,15 @@ interface Entered extends Contestant {
   readonly asked: () => number
 }
 
+/** All but one are asked as on an evening on which every branch meets. */
+const orderOf = (kind: DoorKind): Order => (kind === 'hot' ? 'hot' : 'spread')
+
 /** Every door works on its own copy of the same store. */
 async function enter(kind: DoorKind, base: string, laid: string, population: Population): Promise<Entered> {
   const folder = join(base, kind)
   cpSync(laid, folder, { recursive: true })
   let asked = 0
-  return { folder, serving: await startServing(kind, folder), next: () => population.checkIn(asked++), asked: () => asked }
+  return { folder, serving: await startServing(kind, folder), next: () => population.checkIn(asked++, orderOf(kind)), asked: () => asked }
 }
 
 /** What one trip to this disk costs (ms): the ratio to a commit per request depends on it. */
@@ -62,6 +65,7 @@ async function bench(base: string, plan: Plan): Promise<boolean> {
     noOp: await enter('noOp', base, laid, population),
     single: await enter('single', base, laid, population),
     group: await enter('group', base, laid, population),
+    hot: await enter('hot', base, laid, population),
   }
   say(
     `machine: ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, ${process.platform}, fsync ${syncMs(base).toFixed(2)} ms`,
@@ -74,9 +78,9 @@ async function bench(base: string, plan: Plan): Promise<boolean> {
   const judged = [...judge(measurements), ...judgeColdStart(base)]
   for (const { line } of judged) say(line)
   let isWhole = true
-  for (const kind of ['single', 'group'] as const) {
+  for (const kind of ['single', 'group', 'hot'] as const) {
     const { folder, asked } = contestants[kind]
-    const { acknowledged, lost, surplus } = await checkStored(folder, population, asked())
+    const { acknowledged, lost, surplus } = await checkStored(folder, population, asked(), orderOf(kind))
     const isRight = lost === 0 && surplus === 0
     say(`stored, ${kind}: ${acknowledged} acknowledged, ${lost} lost, ${surplus} surplus   ${isRight ? 'ok' : 'short'}`)
     isWhole &&= isRight

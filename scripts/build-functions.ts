@@ -17,10 +17,11 @@ const openapi: Readonly<Record<string, readonly string[]>> = { api: [], jobs: []
 /** Resolves what the SDK brings along as the SDK itself would. */
 const ofSdk = createRequire(createRequire(__filename).resolve('@cloudbase/node-sdk'))
 
-/** Files beside the function, loaded when they are first needed: the table of first letters, and two libraries of the SDK's. */
+/** Files beside the function, loaded when they are first needed: the table of first letters, the writer of tables, and two libraries of the SDK's. */
 const later: Readonly<Record<string, string>> = {
   pinyin: path.join(root, 'cloudfunctions/members/pinyin.ts'),
   tickets: ofSdk.resolve('jsonwebtoken'),
+  table: path.join(root, 'cloudfunctions/themeday/table.ts'),
   xml: ofSdk.resolve('xml2js'),
 }
 

@@ -47,9 +47,9 @@ describe('imports flow one way', () => {
     ).toEqual([])
   })
 
-  it('a feature of shared takes of another only what it stores and how its ids are made', () => {
+  it('a feature of shared takes of another only what it stores, how its ids are made and what it is called', () => {
     // A name is read from a pasted list by one rule, whoever asks.
-    const isNoun = (to: string) => /\/(model|ids)$/.test(to) || to === 'shared/members/roster'
+    const isNoun = (to: string) => /\/(model|ids|words)$/.test(to) || to === 'shared/members/roster'
     expect(
       broken(({ from, to }) => {
         const [mine, theirs] = [room(from, 'shared'), room(to, 'shared')]
@@ -108,7 +108,7 @@ describe('imports flow one way', () => {
 
   it('the phone takes contracts as types only: no zod comes with them', () => {
     const isSchema = (to: string) =>
-      to === 'package:zod' || to === 'shared/contracts' || to === 'shared/kernel/shapes' || /^shared\/.*\/(contract|model)$/.test(to)
+      to === 'package:zod' || to === 'shared/contracts' || to === 'shared/kernel/shapes' || /^shared\/.*[/-](contract|model)$/.test(to)
     const free = ['shared/kernel/contract']
     expect(broken(({ from, to, isTypeOnly }) => from.startsWith('client/') && !isTypeOnly && isSchema(to) && !free.includes(to))).toEqual(
       [],

@@ -52,6 +52,18 @@ function textFactor(): number {
   return Number.isFinite(factor) ? Math.min(2, Math.max(1, factor)) : 1
 }
 
+async function saveFile(name: string, base64: string): Promise<boolean> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes]))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return true
+}
+
 export const device: Device = {
   clientName: 'h5/0.1.0',
   canScan: false,
@@ -100,4 +112,5 @@ export const device: Device = {
       return false
     }
   },
+  saveFile,
 }

@@ -69,6 +69,24 @@ function frame(): Readonly<Record<string, string>> {
   return { '--height': '100vh', ...bars }
 }
 
+/** Opened with WeChat's own menu, by which it is sent on or kept. */
+function saveFile(name: string, base64: string): Promise<boolean> {
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().writeFile({
+      filePath,
+      data: base64,
+      encoding: 'base64',
+      success: () =>
+        void Taro.openDocument({ filePath, showMenu: true }).then(
+          () => resolve(true),
+          () => resolve(false),
+        ),
+      fail: () => resolve(false),
+    })
+  })
+}
+
 export const device: Device = {
   clientName: 'weapp/0.1.0',
   canScan: true,
@@ -120,4 +138,5 @@ export const device: Device = {
       () => true,
       () => false,
     ),
+  saveFile,
 }

@@ -23,6 +23,8 @@ export interface Draft {
   readonly subject: string
   /** what the screens say of it without asking anyone */
   readonly title: string
+  /** For another phone to bring it to the server: whose it is, and the code on the wall. Absent: it goes by itself, or not at all. */
+  readonly carry?: { readonly memberId: string; readonly wallCode: string }
 }
 
 export interface OutboxItem extends Draft {
@@ -63,7 +65,12 @@ export function isOutboxItem(value: unknown): value is OutboxItem {
   if (!isRecord(value) || !isRecord(value.person) || !isRecord(value.tapped) || !isRecord(value.input)) return false
   const texts = [value.requestId, value.action, value.subject, value.title, value.person.personId, value.person.name]
   const isState = outboxStates.some((state) => state === value.state)
-  return isState && typeof value.tapped.at === 'number' && texts.every((text) => typeof text === 'string')
+  const isCarried = value.carry === undefined || isCarry(value.carry)
+  return isState && isCarried && typeof value.tapped.at === 'number' && texts.every((text) => typeof text === 'string')
+}
+
+function isCarry(value: unknown): boolean {
+  return isRecord(value) && typeof value.memberId === 'string' && typeof value.wallCode === 'string'
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 /** What the client asks of its platform. Each platform answers in device.<platform>.ts and send.<platform>.ts. */
+import type { HelpReason } from '#shared/assists/ids'
 
 export interface Device {
   /** Said to the server with every request. */
@@ -42,6 +43,8 @@ export interface Device {
   readonly vibrate: () => void
   readonly call: (phone: string) => void
   readonly copy: (text: string) => Promise<boolean>
+  /** Keeps a file where the person finds it, or opens it so that it can be sent on; false when that did not work. */
+  readonly saveFile: (name: string, base64: string) => Promise<boolean>
 }
 
 /** What a page sent on to a group says, and the code on the wall it opens. No names, no counts: a card is seen by whoever gets it. */
@@ -58,9 +61,41 @@ export interface Envelope {
   /** which person of a shared phone asks */
   readonly as?: string
   /** the member for whom it is done, and why they cannot do it themselves */
-  readonly for?: { readonly memberId: string; readonly reason: string }
+  readonly for?: { readonly memberId: string; readonly reason: HelpReason }
   readonly client: string
 }
 
 /** Answers with the parsed JSON of the reply, or throws `Unreachable`. */
 export type Send = (envelope: Envelope) => Promise<unknown>
+
+/** `failed`: nothing was heard, or not all of it. */
+export type Heard = 'whole' | 'failed'
+
+/** What is said aloud here. Each platform answers in speak.<platform>.ts. Both ways answer how to stop, and after that tell nothing. */
+export interface Speaker {
+  /** False where the platform reads no Chinese aloud by itself. */
+  readonly canRead: () => boolean
+  readonly read: (words: string, ended: (heard: Heard) => void) => () => void
+  readonly play: (address: string, ended: (heard: Heard) => void) => () => void
+}
+
+/** What was recorded here. */
+export interface Recording {
+  readonly seconds: number
+  readonly bytes: ArrayBuffer
+  /** plays it on this device */
+  readonly address: string
+}
+
+export interface Recorder {
+  /** False where no microphone may be asked for, or nothing comes of it that other phones play. */
+  readonly canRecord: boolean
+  /** The first time the person is asked whether it may. Answers how to stop; `ended` is told what came of it, `undefined`: nothing. */
+  readonly record: (begun: () => void, ended: (recording: Recording | undefined) => void) => () => void
+}
+
+/** Puts bare bytes where a ticket says, or throws `Unreachable`. */
+export type PutFile = (
+  to: { readonly address: string; readonly headers: Readonly<Record<string, string>> },
+  bytes: ArrayBuffer,
+) => Promise<void>

@@ -7,12 +7,26 @@ export const paths = {
   claim: 'main/claim/index',
   checkIn: 'main/check-in/index',
   me: 'main/me/index',
+  event: 'main/event/index',
+  notices: 'main/notices/index',
+  practice: 'main/practice/index',
   month: 'themeday/month/index',
   plan: 'themeday/plan/index',
   onSite: 'themeday/on-site/index',
   register: 'themeday/register/index',
   late: 'themeday/late/index',
+  habits: 'themeday/habits/index',
+  remind: 'themeday/remind/index',
+  poster: 'themeday/poster/index',
+  minutes: 'themeday/minutes/index',
+  close: 'themeday/close/index',
+  book: 'themeday/book/index',
+  town: 'themeday/town/index',
   help: 'themeday/help/index',
+  paper: 'themeday/paper/index',
+  door: 'themeday/door/index',
+  carry: 'themeday/carry/index',
+  group: 'themeday/group/index',
   branches: 'organisation/branches/index',
   found: 'organisation/found/index',
   officers: 'roles/officers/index',
@@ -23,6 +37,8 @@ export const paths = {
   roster: 'members/roster/index',
   member: 'members/member/index',
   addMember: 'members/add/index',
+  card: 'members/card/index',
+  cards: 'members/cards/index',
   people: 'claims/people/index',
   sheet: 'claims/sheet/index',
   devices: 'claims/devices/index',
@@ -40,15 +56,31 @@ export interface RouteParams {
   landing: { code?: string; q?: string; scancode_time?: string }
   /** `code`: a claim code; `next`: the theme day's code to go on with afterwards */
   claim: { code?: string; next?: string }
-  /** from a scan by its code, from the home card by its id */
+  /** from a scan by its code, tail and all; from the home card by its id */
   checkIn: { code?: string; themeDayId?: string }
   me: object
+  event: { themeDayId: string }
+  notices: object
+  practice: object
   month: object
-  plan: object
+  /** with a theme day: that one is changed */
+  plan: { themeDayId?: string }
   onSite: { themeDayId: string }
   register: { themeDayId: string }
   late: object
+  habits: object
+  remind: { themeDayId: string }
+  poster: { themeDayId: string }
+  minutes: { themeDayId: string }
+  close: { themeDayId: string }
+  book: object
+  town: object
   help: { themeDayId: string }
+  paper: { themeDayId: string }
+  door: { themeDayId: string }
+  /** a code on the wall and what stands behind its dot: another phone's check-in (`scanned.ts`) */
+  carry: { code: string; tail: string }
+  group: { themeDayId: string }
   branches: object
   /** with a general branch (its id and name) the new branch is founded below it */
   found: { committeeId?: string; generalBranchId?: string; generalBranchName?: string }
@@ -62,6 +94,9 @@ export interface RouteParams {
   roster: object
   member: { memberId: string }
   addMember: object
+  card: object
+  /** of one member, or of a group (empty: of those in none); without either, of the whole branch */
+  cards: { groupId?: string; memberId?: string }
   people: object
   devices: object
   privacy: object

@@ -20,6 +20,8 @@ interface PageProps {
   readonly owner?: string
   /** Chips after the left word: a switch of roles. */
   readonly tools?: ReactNode
+  /** 听一听: in the row of tools; with large words, where that row is full, below what it reads. */
+  readonly listen?: ReactNode
   /** Right of the headline: one small button. */
   readonly beside?: ReactNode
   /** Said while there is no network: what can be done all the same. */
@@ -41,7 +43,20 @@ interface PageProps {
 
 /** The frame of every page: tools, headline, what it is, and what to do at the bottom. */
 export function Page(props: PageProps) {
-  const { top = 'back', owner, tools, foot, footOn = 'paper', bar, ground = 'paper', width = 'phone', whenOffline, share, children } = props
+  const {
+    top = 'back',
+    owner,
+    tools,
+    listen,
+    foot,
+    footOn = 'paper',
+    bar,
+    ground = 'paper',
+    width = 'phone',
+    whenOffline,
+    share,
+    children,
+  } = props
   const { k, isBig } = useTextSize()
   useShare(share)
   const classes = ['page', isBig ? 'is-big' : '', `page-on-${ground}`, `page-${width}`].join(' ')
@@ -50,11 +65,12 @@ export function Page(props: PageProps) {
     <View className={classes} style={{ '--k': String(k), ...device.frame() } as Record<string, string>}>
       <View className="page-scroll">
         <View className="page-column">
-          <PageTop top={top} owner={owner} tools={tools} />
+          <PageTop top={top} owner={owner} tools={tools} listen={!isBig && listen} />
           <OfflineBar words={whenOffline} />
           <View className="page-main" {...roleOf('main')}>
             <PageHead {...props} isBig={isBig} />
             {children}
+            {isBig && listen && <View className="page-listen no-print">{listen}</View>}
           </View>
         </View>
       </View>

@@ -11,10 +11,12 @@ interface PageTopProps {
   readonly top: 'owner' | 'back'
   readonly owner?: string | undefined
   readonly tools?: ReactNode
+  /** 听一听 */
+  readonly listen?: ReactNode
 }
 
 /** The row of tools: it does not grow with the words, and its right end stays empty for the platform's own menu. */
-export function PageTop({ top, owner, tools }: PageTopProps) {
+export function PageTop({ top, owner, tools, listen }: PageTopProps) {
   const { isBig, chooseNext } = useTextSize()
   return (
     <View className="page-tools no-print" {...roleOf('banner')}>
@@ -28,6 +30,7 @@ export function PageTop({ top, owner, tools }: PageTopProps) {
       )}
       {tools}
       <Press kind="chip" icon={isBig ? 'check' : 'a-large-small'} label="大字" isOn={isBig} onPress={chooseNext} />
+      {listen}
     </View>
   )
 }

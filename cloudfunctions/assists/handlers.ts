@@ -7,15 +7,17 @@ import type { OrganisationStore } from '../organisation/store'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { Actor } from '../runtime/identity'
 import { answerPage } from '../runtime/page'
+import type { ThemeDayStore } from '../themeday/store'
 import type { AssistStore } from './store'
 
 interface Stores {
   readonly assists: AssistStore
   readonly members: MemberStore
   readonly organisation: OrganisationStore
+  readonly themeDays: ThemeDayStore
 }
 
-export function assistHandlers({ assists: store, members, organisation }: Stores): FeatureHandlers<typeof assists> {
+export function assistHandlers({ assists: store, members, organisation, themeDays }: Stores): FeatureHandlers<typeof assists> {
   return {
     list: async ({ actor, scope, input }) => {
       if (actor.memberId === undefined) return refuse('NOT_FOUND')
@@ -45,7 +47,7 @@ export function assistHandlers({ assists: store, members, organisation }: Stores
     object: async ({ scope, input, made, transact }) => {
       const assist = await store.find(scope, input.assistId)
       if (assist === undefined) return refuse('NOT_FOUND')
-      const { _id, role, memberId, branchId, deed } = assist
+      const { _id, role, memberId, branchId, deed, themeDayId } = assist
       return transact(async (tx) => {
         if ((await store.getObjection(tx, _id)) !== undefined) return refuse('ALREADY_OBJECTED')
         const branch = role === 'secretary' ? await organisation.getUnit(tx, branchId) : undefined
@@ -54,6 +56,7 @@ export function assistHandlers({ assists: store, members, organisation }: Stores
           ...{ _id, v: 1, made, deskId, memberId, branchId, deed },
           ...{ helperId: assist.made.by, doneAt: assist.made.at, helpReason: assist.reason },
           ...{ reason: input.reason, state: 'waiting' },
+          ...(themeDayId === undefined ? {} : { themeDayId }),
         })
         return accept({ goesTo: deskId === branchId ? 'secretary' : 'town' })
       })
@@ -82,7 +85,7 @@ export function assistHandlers({ assists: store, members, organisation }: Stores
       return accept(answerPage(page, rows))
     },
 
-    answerObjection: async ({ actor, scope, input: { assistId, verdict, note }, now, transact }) => {
+    answerObjection: async ({ actor, scope, input: { assistId, verdict, note }, made, now, transact }) => {
       const seen = await store.findObjection(scope, assistId)
       if (seen === undefined || !desksOf(actor).includes(seen.deskId)) return refuse('NOT_FOUND')
       return transact(async (tx) => {
@@ -92,6 +95,7 @@ export function assistHandlers({ assists: store, members, organisation }: Stores
         if (!decision.ok) return decision
         const answer = { by: actor.personId, at: now, ...(note === undefined ? {} : { note }) }
         await store.putObjection(tx, { ...objection, state: verdict, answer })
+        if (verdict === 'undone') await themeDays.takeBackIn(tx, { ...objection, made, at: now })
         return accept({ state: verdict })
       })
     },

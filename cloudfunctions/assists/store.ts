@@ -1,4 +1,5 @@
 /** What was done for members, and what they said about it, as stored. */
+import * as z from 'zod'
 import { assistId } from '#shared/assists/ids'
 import { type Assist, assistShape, type Objection } from '#shared/assists/model'
 import { covers, type Scope } from '#shared/kernel/organisation'
@@ -9,6 +10,9 @@ import { hashOf } from '../runtime/audit'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
 
 const assists: Collection<Assist> = { name: 'assists', indexes: [] }
+
+/** What the deeds of the theme day have in common. */
+const aboutShape = z.object({ themeDayId: assistShape.shape.themeDayId.unwrap() })
 
 const objections: Collection<Objection> = { name: 'objections', indexes: [['deskId', 'state', '_id']] }
 
@@ -26,6 +30,15 @@ export function assistStore(db: Database) {
     async find(scope: Scope, id: string): Promise<Assist | undefined> {
       const assist = await db.get(assists, id)
       return assist !== undefined && covers(scope, assist) ? assist : undefined
+    },
+    /** What was told to the members about deeds done for them, by member: who may see the deeds may see why they were done. */
+    async reasonsOf(deeds: readonly { readonly memberId: string; readonly made: Made }[]): Promise<ReadonlyMap<string, Assist>> {
+      const found = new Map<string, Assist>()
+      for (let from = 0; from < deeds.length; from += 100) {
+        const ids = deeds.slice(from, from + 100).map(({ memberId, made }) => idOf(memberId, made))
+        for (const assist of (await db.getMany(assists, ids)).values()) found.set(assist.memberId, assist)
+      }
+      return found
     },
     /** By assist: the right to see the assist is the right to see what was said about it. */
     objectionsTo: (found: readonly Assist[]): Promise<ReadonlyMap<string, Objection>> =>
@@ -59,17 +72,21 @@ export function assistingOf(members: Pick<MemberStore, 'findMember'>): Assisting
       const { personId, branchId, groupId, name } = member
       return { personId, memberId, branchId, name, ...(groupId === undefined ? {} : { groupId }) }
     },
-    record: (tx, made, help) => tx.insert(assists, assistOf(made, help)),
+    record: (tx, made, help, input) => tx.insert(assists, assistOf(made, help, input)),
   }
 }
 
+const idOf = (memberId: string, made: Made) => assistId(memberId, made.at, hashOf([made.by, made.requestId]).slice(0, 12))
+
 /** Parsed like everything that is kept: a deed without a word for it would be told to nobody. */
-function assistOf(made: Made, { helped: { memberId, branchId, groupId }, role, reason }: Help): Assist {
+function assistOf(made: Made, { helped: { memberId, branchId, groupId }, role, reason }: Help, input: unknown): Assist {
+  const about = aboutShape.safeParse(input)
   return assistShape.parse({
-    _id: assistId(memberId, made.at, hashOf([made.by, made.requestId]).slice(0, 12)),
+    _id: idOf(memberId, made),
     v: 1,
     ...{ made, memberId, branchId, role, reason },
     ...(groupId === undefined ? {} : { groupId }),
     deed: made.action,
+    ...(about.success ? about.data : {}),
   })
 }

@@ -82,7 +82,8 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
 
   /** When a sheet printed now runs out: three days after the branch's next theme day. */
   const sheetUntil = async (scope: Scope, branchId: string, now: number): Promise<number> => {
-    const { rows } = await themeDays.list(scope, branchId, { limit: 12 })
+    const { rows: all } = await themeDays.list(scope, branchId, { limit: 12 })
+    const rows = all.filter(({ stage }) => stage === 'published')
     const next = rows.filter((day) => day.endsAt > now).at(-1)
     const isThisMonthOver = rows.some((day) => day.month === monthOf(now) && day.endsAt <= now)
     return printedUntil(now, { isThisMonthOver, ...(next === undefined ? {} : { nextStartsAt: next.startsAt }) })

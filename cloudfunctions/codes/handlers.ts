@@ -2,6 +2,7 @@ import type { codes } from '#shared/codes/contract'
 import { accept, refuse } from '#shared/kernel/contract'
 import { normaliseCode } from '#shared/kernel/id'
 import type { ClaimStore } from '../claims/store'
+import type { CardStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { Tries } from '../runtime/tries'
@@ -9,6 +10,7 @@ import type { SystemStore } from '../systems/store'
 import type { ThemeDayStore } from '../themeday/store'
 
 interface Stores {
+  readonly cards: CardStore
   readonly claims: ClaimStore
   readonly organisation: OrganisationStore
   readonly systems: SystemStore
@@ -16,7 +18,7 @@ interface Stores {
   readonly tries: Tries
 }
 
-export function codeHandlers({ claims, organisation, systems, themeDays, tries }: Stores): FeatureHandlers<typeof codes> {
+export function codeHandlers({ cards, claims, organisation, systems, themeDays, tries }: Stores): FeatureHandlers<typeof codes> {
   return {
     resolve: async ({ input, caller, now }) => {
       const code = normaliseCode(input.code)
@@ -35,7 +37,9 @@ export function codeHandlers({ claims, organisation, systems, themeDays, tries }
       }
       // What is asked here could guess claim codes, so it counts like a claim.
       if (await tries.areSpent(caller, now)) return refuse('TOO_MANY_TRIES')
-      if ((await claims.find(code)) !== undefined) return accept({ kind: 'claim' as const })
+      const [claim, isCard] = await Promise.all([claims.find(code), cards.isCard(code)])
+      if (claim !== undefined) return accept({ kind: 'claim' as const })
+      if (isCard) return accept({ kind: 'card' as const })
       await tries.wrong(caller, now)
       return refuse('CODE_UNKNOWN')
     },

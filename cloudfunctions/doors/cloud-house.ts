@@ -4,6 +4,8 @@ import { minuteMs } from '#shared/kernel/day'
 import { jitter, systemChance } from '../runtime/chance'
 import { systemClock, wait } from '../runtime/clock'
 import { openCloudbaseDatabase } from '../runtime/cloudbase-database'
+import { openCloudServices } from '../runtime/cloudbase-services'
+import { openCloudFiles } from '../runtime/files-cloud'
 import { type Keys, openCloudKeys } from '../runtime/keys'
 import { lineLog } from '../runtime/log'
 import type { AnyReply } from '../runtime/serve'
@@ -30,7 +32,8 @@ function openOnCloud(): CloudHouse {
   process.env.SILENCE = 'true'
   const keys = openCloudKeys(process.env)
   const db = openCloudbaseDatabase({ collections, pauses: { wait, jitter } })
-  const parts = { db, keys, clock: systemClock, chance: systemChance, log: lineLog, memoryMs: longestMemoryMs }
+  const files = openCloudFiles(openCloudServices(undefined))
+  const parts = { db, keys, files, clock: systemClock, chance: systemChance, log: lineLog, memoryMs: longestMemoryMs }
   const house = openHouse({ ...parts, isDemonstration: false })
   return { house, keys }
 }

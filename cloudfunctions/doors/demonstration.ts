@@ -47,6 +47,7 @@ export async function layVillage({ house, db, clock }: Ground): Promise<void> {
   const byName = (name: string) => people.find((person) => field(person, 'name') === name)
   const themeDay = await secretary('themeday.create', todayOf(clock.now()))
   const themeDayId = field(themeDay, 'themeDayId')
+  await secretary('themeday.publish', { themeDayId })
   for (const name of scanned) {
     const member = await claimFor(secretary, field(byName(name), 'personId'))
     await whileOpen(() => member('themeday.checkIn', { themeDayId, via: 'code' }))

@@ -9,6 +9,9 @@ import { claimCollections, claimStore } from '../claims/store'
 import { codeHandlers } from '../codes/handlers'
 import { demoHandlers } from '../demo/handlers'
 import { castStore, demoCollections } from '../demo/store'
+import { fileHandlers } from '../files/handlers'
+import { fileCollections, fileTicketStore } from '../files/store'
+import { cardCollections, cardStore } from '../members/card-store'
 import { memberHandlers } from '../members/handlers'
 import { memberCollections, memberStore } from '../members/store'
 import { organisationHandlers } from '../organisation/handlers'
@@ -19,6 +22,7 @@ import { audits, inputHasher } from '../runtime/audit'
 import type { Chance } from '../runtime/chance'
 import { type Clock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
+import type { Files } from '../runtime/files'
 import { bindHandlers } from '../runtime/handlers'
 import { actors } from '../runtime/identity'
 import type { Keys } from '../runtime/keys'
@@ -35,7 +39,7 @@ import { themeDayHandlers } from '../themeday/handlers'
 import { themeDayCollections, themeDayStore } from '../themeday/store'
 
 /** Raised when stored shapes change so that an older program would misread them. */
-export const schemaNumber = 1
+export const schemaNumber = 2
 
 /** The program's own version, and the oldest client it still answers. */
 export const version = '0.1.0'
@@ -47,15 +51,18 @@ export const collections = [
   triesCollection,
   ...organisationCollections,
   ...memberCollections,
+  ...cardCollections,
   ...claimCollections,
   ...themeDayCollections,
   ...assistCollections,
+  ...fileCollections,
   ...demoCollections,
 ]
 
 export interface HouseParts {
   readonly db: Database
   readonly keys: Keys
+  readonly files: Files
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
@@ -68,35 +75,39 @@ type StoreParts = Pick<HouseParts, 'db' | 'keys' | 'chance' | 'memoryMs'> & Part
 
 export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }: StoreParts) {
   const devices = openRecent(db, actors, clock, memoryMs)
+  const members = memberStore(db, sealerOf(keys, chance))
   return {
     devices,
     assists: assistStore(db),
     organisation: organisationStore(db),
     roles: roleStore(db),
-    members: memberStore(db, sealerOf(keys, chance)),
+    members,
+    cards: cardStore(db, keys, members),
     claims: claimStore(db, keys),
     themeDays: themeDayStore(db, keys, { clock, memoryMs }),
     sessions: sessionStore(db),
     systems: systemStore(devices),
+    fileTickets: fileTicketStore(db, keys),
     cast: castStore(db),
     chance,
   }
 }
 
 export function openHouse(parts: HouseParts) {
-  const { db, keys, clock, chance, log, isDemonstration } = parts
+  const { db, keys, files, clock, chance, log, isDemonstration } = parts
   const stores = storesOf(parts)
   const tries = openTries(db, stores.devices, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
   const everyday = {
     assists: assistHandlers(stores),
     claims: claimHandlers({ ...stores, tries }),
     codes: codeHandlers({ ...stores, tries }),
+    files: fileHandlers({ ...stores, files }),
     members: memberHandlers(stores),
     organisation: organisationHandlers(stores),
     roles: roleHandlers(stores),
     session: sessionHandlers({ ...stores, isDemonstration }),
     systems: systemHandlers(stores.systems),
-    themeday: themeDayHandlers(stores),
+    themeday: themeDayHandlers({ ...stores, files }),
   }
   const served = isDemonstration
     ? { contracts: demoContracts, handlers: bindHandlers<typeof demoContracts>({ ...everyday, demo: demoHandlers(stores) }) }

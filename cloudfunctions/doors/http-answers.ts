@@ -11,11 +11,13 @@ export interface HttpAnswer {
 /** Statuses of their own; every other refusal is an answer with 200. */
 export type RefusedAtDoor = 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT'
 
+/** A recording is played from the cloud's storage, which is another host, or before it is sent. */
+const mediaFrom = "media-src 'self' https: blob:"
+
 export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'self'; img-src 'self' data:; ${mediaFrom}; font-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
 }
 
 export function textAnswer(statusCode: number, type: string, body: string): HttpAnswer {
@@ -32,9 +34,9 @@ export function refusalAnswer(statusCode: number, code: RefusedAtDoor): HttpAnsw
 
 export const noSuchPage = (): HttpAnswer => textAnswer(404, 'text/plain', '没有这一页')
 
-/** A short link leads to its landing page, and one that cannot be a code home. */
+/** A short link leads to its landing page, and one that cannot be a code home. Behind a dot it may say more than the code (`scanned.ts`). */
 export function shortLinkAnswer(code: string): HttpAnswer {
-  const location = /^[0-9A-Za-z-]{1,40}$/.test(code) ? `/#/main/landing/index?code=${code}` : '/'
+  const location = /^[0-9A-Za-z][0-9A-Za-z._-]{0,139}$/.test(code) ? `/#/main/landing/index?code=${code}` : '/'
   return { statusCode: 302, headers: { ...securityHeaders, 'cache-control': 'no-store', location }, body: '' }
 }
 

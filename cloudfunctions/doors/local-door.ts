@@ -9,21 +9,14 @@ import { type Chance, systemChance } from '../runtime/chance'
 import { type Clock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
+import { openLocalFiles } from '../runtime/files-local'
 import type { Caller } from '../runtime/identity'
 import { openLocalKeys } from '../runtime/keys'
 import { openFileLog } from '../runtime/log'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
+import { type FileAnswer, openFileRoutes } from './file-routes'
 import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
-import {
-  deviceShownBy,
-  type HttpAnswer,
-  jsonAnswer,
-  noSuchPage,
-  type RefusedAtDoor,
-  refusalAnswer,
-  securityHeaders,
-  shortLinkAnswer,
-} from './http-answers'
+import { deviceShownBy, jsonAnswer, noSuchPage, type RefusedAtDoor, refusalAnswer, securityHeaders, shortLinkAnswer } from './http-answers'
 import { readBody } from './request-body'
 import { openPages } from './static-pages'
 
@@ -73,7 +66,10 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   })
   const log = openFileLog(folder)
-  const house = openHouse({ db, keys: openLocalKeys(folder), clock, chance, log, isDemonstration })
+  const keys = openLocalKeys(folder)
+  const files = openLocalFiles(folder, keys, clock)
+  const house = openHouse({ db, keys, files, clock, chance, log, isDemonstration })
+  const answerFile = openFileRoutes({ ...house.stores, files, keys, clock })
   const bySession = openRateLimit(limits.session)
   const byAddress = openRateLimit(limits.address)
   let isClosing = false
@@ -95,10 +91,17 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     send(response, jsonAnswer(200, await house.serve(body.json, caller)))
   }
 
+  const answerFiles = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+    if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
+    sendAndClose(response, await answerFile(request, path))
+  }
+
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/api' && request.method === 'POST') {
       answerApi(request, response).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
+    } else if (path.startsWith('/files/')) {
+      answerFiles(request, response, path).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
     } else if (path === '/health') {
       send(response, jsonAnswer(isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration }))
     } else if (path.startsWith('/s/')) {
@@ -163,16 +166,20 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   })
 }
 
+/** Of a body that was refused, what is still on its way is not read: the connection goes with the refusal. */
+function sendAndClose(response: ServerResponse, answer: FileAnswer): void {
+  if (answer.statusCode === 413) response.setHeader('connection', 'close')
+  send(response, answer)
+}
+
 /** The length is known, so nothing is sent in chunks. */
-function send(response: ServerResponse, { statusCode, headers, body }: HttpAnswer): void {
-  const bytes = Buffer.from(body)
+function send(response: ServerResponse, { statusCode, headers, body }: FileAnswer): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(statusCode, { ...headers, 'content-length': bytes.length })
   response.end(bytes)
 }
 
 function refuseWith(response: ServerResponse, status: number, code: RefusedAtDoor): void {
   if (response.headersSent) return void response.end()
-  // What of the body is still on its way is not read: the connection goes with the refusal.
-  if (status === 413) response.setHeader('connection', 'close')
-  send(response, refusalAnswer(status, code))
+  sendAndClose(response, refusalAnswer(status, code))
 }

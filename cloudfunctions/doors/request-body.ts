@@ -6,17 +6,22 @@ export type Body = { readonly json: unknown } | 'too large' | 'not json'
 export const largestBody = 100 * 1024
 
 export async function readBody(request: IncomingMessage): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBody) return 'too large'
+  const bytes = await readBytes(request, largestBody)
+  return bytes === 'too large' ? bytes : bodyOf(bytes)
+}
+
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | 'too large'> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return 'too large'
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part))
     size += bytes.length
     // The declared length may be a lie, or missing.
-    if (size > largestBody) return 'too large'
+    if (size > most) return 'too large'
     parts.push(bytes)
   }
-  return bodyOf(Buffer.concat(parts))
+  return Buffer.concat(parts)
 }
 
 export function bodyOf(bytes: Buffer): Body {

@@ -9,6 +9,7 @@ import { soughtIn } from '#shared/members/search'
 import type { Unit } from '#shared/organisation/model'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
+import { cardHandlers } from './cards'
 import { categoryHandlers } from './category'
 import { registerOf } from './register'
 import { type MemberTools, writingHandlers } from './writing'
@@ -40,6 +41,7 @@ export function memberHandlers(tools: MemberTools): FeatureHandlers<typeof membe
   return {
     ...writingHandlers(tools),
     ...categoryHandlers(tools),
+    ...cardHandlers(tools),
 
     list: async ({ scope, input }) => {
       const branchId = placeOf(scope)

@@ -7,11 +7,12 @@ import type { Member, Person } from '#shared/members/model'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
 import { SealBroken, type Sealer } from '../runtime/sealed'
+import type { CardStore } from './card-store'
 import { memberFinding, nameKeyOf } from './finding'
 import { type InitialsOf, openInitials } from './initials'
 import { memberRecords, recordCollections } from './records'
 
-export type { InitialsOf }
+export type { CardStore, InitialsOf }
 
 const persons: Collection<Person> = { name: 'persons', indexes: [['branchId', 'sortKey']] }
 

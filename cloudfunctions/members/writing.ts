@@ -14,12 +14,14 @@ import type { FeatureHandlers } from '../runtime/handlers'
 import type { DeviceActors } from '../runtime/identity'
 import type { Recent } from '../runtime/recent'
 import type { SystemStore } from '../systems/store'
+import type { CardStore } from './card-store'
 import { editedMember, personAfter, personGone } from './edits'
 import { namesRegister } from './register'
 import { type MemberStore, newMember } from './store'
 
 export interface MemberTools {
   readonly members: MemberStore
+  readonly cards: CardStore
   readonly organisation: OrganisationStore
   readonly systems: SystemStore
   readonly devices: Recent<DeviceActors>

@@ -51,6 +51,10 @@ export function organisationStore(db: Database) {
       const found = await db.getMany(units, unitIds)
       return new Map([...found].map(([unitId, unit]) => [unitId, nameplateOf(unit)]))
     },
+    /** Under which committee a branch lies: its own people may know. */
+    async committeeOf(branchId: string): Promise<string | undefined> {
+      return (await db.get(units, branchId))?.committeeId
+    },
     async find(scope: Scope, unitId: string): Promise<Unit | undefined> {
       const unit = await db.get(units, unitId)
       return unit !== undefined && covers(scope, unit) ? unit : undefined

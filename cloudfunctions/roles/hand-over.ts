@@ -114,7 +114,7 @@ async function whatIsOpen({ themeDays }: RoleTools, scope: Scope, { branchId }: 
   ])
   const open = days.rows.flatMap((day) => {
     const state = stateOf(day, now)
-    return state === 'over' ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
+    return state === 'over' || day.stage === 'cancelled' ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
   })
   return { themeDays: open, lateWaiting: late.rows.length }
 }

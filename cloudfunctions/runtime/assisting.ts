@@ -1,4 +1,5 @@
 /** Acting for a member who cannot do it themselves: what the dispatcher needs for it, kept out of every call that does not. */
+import { type HelpReason, helpReasons } from '#shared/assists/ids'
 import { type Action, type Allow, assistOf, type Refused, refuse } from '#shared/kernel/contract'
 import { nothing, type Role, roles, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
@@ -8,7 +9,7 @@ import type { Actor } from './identity'
 /** What a caller asks for in the envelope's `for`. */
 export interface Wish {
   readonly memberId: string
-  readonly reason: string
+  readonly reason: HelpReason
 }
 
 /** The member as the helper's reach found them. */
@@ -26,23 +27,23 @@ export interface Help {
   readonly by: string
   readonly helped: Helped
   readonly role: Role
-  readonly reason: string
+  readonly reason: HelpReason
 }
 
 /** Whoever keeps members and assists answers this. */
 export interface Assisting {
   findHelped(scope: Scope, memberId: string): Promise<Helped | undefined>
   /** What is told to the member, written in the transaction of the deed. */
-  record(tx: Transaction, made: Made, help: Help): Promise<void>
+  record(tx: Transaction, made: Made, help: Help, input: unknown): Promise<void>
 }
 
 /** Who may ask for this call. Helpers reach as far as they hold their role; an action that names none is closed to all of them. */
-export function allowOf(action: Action, wish: Wish | undefined): Allow {
+export function allowOf(action: Action, wish: object | undefined): Allow {
   if (wish === undefined) return action.allow
   return Object.fromEntries(assistOf(action).map((role) => [role, 'unit' as const]))
 }
 
-export const isReason = (reason: string): boolean => /^[^\p{Cc}]{2,60}$/u.test(reason.trim())
+export const isReason = (reason: string): reason is HelpReason => helpReasons.some((one) => one === reason)
 
 /** Out of reach looks like not there. */
 export async function helpOf(
@@ -54,7 +55,7 @@ export async function helpOf(
   // The widest role held: who is the secretary acts as the secretary, in the own group as well.
   const role = roles.filter((one) => assistOf(action).includes(one) && helper.grants.some((grant) => grant.role === one)).at(-1)
   if (helped === undefined || role === undefined) return refuse('NOT_FOUND')
-  return { by: helper.personId, helped, role, reason: wish.reason.trim() }
+  return { by: helper.personId, helped, role, reason: wish.reason }
 }
 
 /** The handler runs as if the member had come, and reaches nothing but the member's own. */

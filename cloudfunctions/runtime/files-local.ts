@@ -4,10 +4,9 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from './clock'
 import { sayAddress } from './file-address'
-import { checkFileId, type Files, FileTooLarge } from './files'
+import { checkFileId, type Files, FileTooLarge, ticketMs } from './files'
 import type { Keys } from './keys'
 
-const ticketMs = 10 * 60_000
 /** Lies beside `files/`: what is half written must not get into a copy. */
 const unfinished = /^\.file-[0-9a-z]{16}-[0-9]+$/
 

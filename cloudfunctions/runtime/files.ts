@@ -2,7 +2,11 @@
  * The port for stored files. A file is bytes under an id that `Chance` made; what it is, whose it is and whether anybody
  * uses it is written in documents. Phones send and fetch bytes by address, past the doors, whose bodies are small.
  */
+import { minuteMs } from '#shared/kernel/day'
 import { OutOfBounds } from './database'
+
+/** How long an address to send to holds at least; the cloud's own holds longer. */
+export const ticketMs = 10 * minuteMs
 
 export interface SendTicket {
   /** complete in the cloud; a path of our own door on one machine */

@@ -122,10 +122,11 @@ async function answer(call: Call, envelope: Envelope, found: Found | undefined):
   if (wish !== undefined && wish.memberId === actor?.memberId) return { outcome: refuse('NOT_ALLOWED'), actorId }
   const input = action.input.safeParse(envelope.input)
   const isNamed = action.kind === 'query' || envelope.requestId !== undefined
-  if (!input.success || !isNamed || (wish !== undefined && !isReason(wish.reason))) return { outcome: refuse('INVALID_INPUT'), actorId }
+  const reason = wish?.reason
+  if (!input.success || !isNamed || (reason !== undefined && !isReason(reason))) return { outcome: refuse('INVALID_INPUT'), actorId }
   const admitted = { name: envelope.action, input: input.data, actor, scope }
-  if (wish === undefined || actor === undefined) return { outcome: await handle(call, found, admitted), actorId }
-  const help = await helpOf(house.assisting, action, { helper: actor, scope, wish })
+  if (wish === undefined || reason === undefined || actor === undefined) return { outcome: await handle(call, found, admitted), actorId }
+  const help = await helpOf(house.assisting, action, { helper: actor, scope, wish: { memberId: wish.memberId, reason } })
   const outcome = 'code' in help ? help : await handle(call, found, { ...admitted, ...standIn(actor, help), help })
   return { outcome, actorId }
 }
@@ -165,7 +166,7 @@ async function handle(call: Call, { action, handler }: Found, admitted: Admitted
     const outcome = await handler({ ...basis, ...writesNothing })
     return outcome.ok ? { ...outcome, data: action.output.parse(outcome.data) } : outcome
   }
-  const alongside = help && { alongside: (tx: Transaction) => house.assisting.record(tx, made, help) }
+  const alongside = help && { alongside: (tx: Transaction) => house.assisting.record(tx, made, help, input) }
   const request: RequestFacts = { action, actorId, made, ...alongside }
   return (
     (await recall(house.db, request)) ??

@@ -1,13 +1,14 @@
-/** Check-ins that arrived after the day: the organiser approves them or sends them back. */
+/** Check-ins that arrived after the day, or are asked for after it: the organiser approves them or sends them back. */
 import { accept, refuse } from '#shared/kernel/contract'
 import { branchOf } from '#shared/kernel/organisation'
 import type { themeday } from '#shared/themeday/contract'
+import { decideSendBack } from '#shared/themeday/counting'
+import type { LateArrival } from '#shared/themeday/entry-model'
 import { attendanceId, monthOfThemeDay } from '#shared/themeday/ids'
-import type { LateArrival } from '#shared/themeday/model'
-import { decideSendBack } from '#shared/themeday/rules'
 import type { MemberStore } from '../members/store'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
+import { enter, type Saying } from './entering'
 import type { ThemeDayStore } from './store'
 
 interface Stores {
@@ -29,7 +30,7 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
         const { reason: _, ...rest } = late
         await themeDays.putLate(tx, { ...rest, state: 'approved' })
         // Called by name meanwhile: one person counts once, and that record stands.
-        if ((await themeDays.getAttendance(tx, id)) === undefined) await themeDays.insertAttendance(tx, attendanceFrom(late, made))
+        await enter(themeDays, tx, attendanceFrom(late, made))
         return accept({ state: 'approved' })
       })
     },
@@ -51,17 +52,19 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
       const branchId = branchOf(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
       const page = await themeDays.listWaiting(scope, branchId, input)
-      const who = await members.findMembers(
-        scope,
-        page.rows.map(({ memberId }) => memberId),
-      )
-      const rows = page.rows.map(({ themeDayId, memberId, at, isClockSure }) => ({
+      const memberIds = page.rows.map(({ memberId }) => memberId)
+      const who = await members.findMembers(scope, memberIds)
+      // Whoever has left the roster meanwhile was there all the same.
+      const unknown = memberIds.filter((memberId) => !who.has(memberId))
+      const former = new Map((await members.findFormer(scope, unknown)).map((one) => [one._id, one]))
+      const rows = page.rows.map(({ themeDayId, memberId, at, isClockSure, why }) => ({
         themeDayId,
         month: monthOfThemeDay(themeDayId),
         memberId,
-        name: who.get(memberId)?.name ?? '',
+        name: (who.get(memberId) ?? former.get(memberId))?.name ?? '',
         at,
         isClockSure,
+        ...(why === undefined ? {} : { why }),
       }))
       return accept(answerPage(page, rows))
     },
@@ -76,8 +79,6 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
 }
 
 /** The tap is the member's, the entry is the organiser's. */
-function attendanceFrom({ _id, themeDayId, branchId, memberId, groupId, at, phoneMark }: LateArrival, made: LateArrival['made']) {
-  const group = groupId === undefined ? {} : { groupId }
-  const phone = phoneMark === undefined ? {} : { phoneMark }
-  return { _id, v: 1 as const, made, themeDayId, branchId, memberId, ...group, ...phone, source: 'lateArrival' as const, at }
+function attendanceFrom({ _id, state, reason, isClockSure, why, ...entry }: LateArrival, made: LateArrival['made']): Saying {
+  return { ...entry, made, source: why === undefined ? 'lateArrival' : 'lateCheckIn' }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { instantShape, lineShape, pageInput, pageOf } from '#shared/kernel/shapes'
-import { deeds, objectionReasons, objectionStates, verdicts } from './ids'
+import { deeds, helpReasons, objectionReasons, objectionStates, verdicts } from './ids'
 
 /** Longer than other ids: it holds a member, a time and a request. */
 const assistIdShape = z.string().regex(/^[0-9A-Za-z_-]{1,120}$/)
@@ -21,7 +21,7 @@ export const assists = {
         /** name of who acted */
         by: z.string(),
         at: instantShape,
-        reason: z.string(),
+        reason: z.enum(helpReasons),
         objection: z
           .strictObject({ reason: z.enum(objectionReasons), state: z.enum(objectionStates), note: z.string().exactOptional() })
           .exactOptional(),
@@ -60,7 +60,7 @@ export const assists = {
         helperName: z.string(),
         deed: z.enum(deeds),
         doneAt: instantShape,
-        helpReason: z.string(),
+        helpReason: z.enum(helpReasons),
         reason: z.enum(objectionReasons),
         at: instantShape,
         /** about the asker's own deed: somebody else has to answer */

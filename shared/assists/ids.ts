@@ -1,8 +1,18 @@
 /** What a screen may take as values of acting for a member; no zod here. */
 
 /** Everything that may be done for a member; the contracts say who may (`assist`). */
-export const deeds = ['themeday.checkIn'] as const
+export const deeds = [
+  'themeday.checkIn',
+  'themeday.askLeave',
+  'themeday.withdrawLeave',
+  'themeday.giveOpinion',
+  'themeday.lateCheckIn',
+] as const
 export type Deed = (typeof deeds)[number]
+
+/** Why somebody needs a hand: chosen, never written, and told to them. */
+export const helpReasons = ['noPhone', 'noPower', 'poorSight', 'other'] as const
+export type HelpReason = (typeof helpReasons)[number]
 
 /** Said by the member about a deed done in their name. */
 export const objectionReasons = ['notMe', 'notThere'] as const

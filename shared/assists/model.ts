@@ -1,10 +1,10 @@
 /** Stored nouns of acting for a member. */
 import * as z from 'zod'
-import { idShape, instantShape, lineShape, madeShape, roleShape } from '#shared/kernel/shapes'
-import { deeds, objectionReasons, objectionStates } from './ids'
+import { idShape, instantShape, madeShape, roleShape } from '#shared/kernel/shapes'
+import { deeds, helpReasons, objectionReasons, objectionStates } from './ids'
 
-/** Why it was done for the member, in a few words: it is told to them. */
-export const helpReasonShape = lineShape(60).refine((reason) => reason.length >= 2)
+/** Why it was done for the member: it is told to them. */
+export const helpReasonShape = z.enum(helpReasons)
 
 /** One thing done for a member, written in the transaction of the deed itself; `made` says by whom and for whom. */
 export const assistShape = z.strictObject({
@@ -15,6 +15,8 @@ export const assistShape = z.strictObject({
   branchId: idShape,
   groupId: idShape.exactOptional(),
   deed: z.enum(deeds),
+  /** the theme day it was about */
+  themeDayId: idShape.exactOptional(),
   /** the role in which it was done */
   role: roleShape,
   reason: helpReasonShape,
@@ -33,8 +35,9 @@ export const objectionShape = z.strictObject({
   /** the person who acted */
   helperId: idShape,
   deed: z.enum(deeds),
+  themeDayId: idShape.exactOptional(),
   doneAt: instantShape,
-  helpReason: z.string(),
+  helpReason: helpReasonShape,
   reason: z.enum(objectionReasons),
   state: z.enum(objectionStates),
   answer: z.strictObject({ by: idShape, at: instantShape, note: z.string().exactOptional() }).exactOptional(),

@@ -22,6 +22,8 @@ export const codes = {
         endsAt: instantShape,
       }),
       z.strictObject({ kind: z.literal('claim') }),
+      /** whose it is, is not told: whoever finds one reads what to do with it */
+      z.strictObject({ kind: z.literal('card') }),
     ]),
     refusals: {
       CODE_UNKNOWN: '这个码不认识，可能旧了',

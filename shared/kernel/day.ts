@@ -54,6 +54,16 @@ export function endOfMonth(instant: number, months = 0): number {
 
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
 
+/** 0 is Sunday. */
+export function weekdayOf(instant: number): number {
+  return at(instant).day()
+}
+
+/** `星期六`; 0 is Sunday. */
+export function sayWeekday(weekday: number): string {
+  return weekdays[weekday] ?? ''
+}
+
 /** `11月` */
 export function sayMonth(month: MonthKey): string {
   return `${Number(month.slice(5, 7))}月`

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { cards } from './card-contract'
 import { educations, leavings, memberships, participations, sexes } from './kinds'
 import { categoryShape, registerShape } from './model'
 import { phonePattern } from './phone'
@@ -36,6 +37,7 @@ const twice = {
 const noSuchDay = { NO_SUCH_DAY: '日期不对，请看一眼' } as const
 
 export const members = {
+  ...cards,
   list: action({
     summary: '支书看本支部名单、小组长看本组名单，谁认领了',
     kind: 'query',

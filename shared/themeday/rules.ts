@@ -1,7 +1,8 @@
-/** Rules of the theme day: facts in, outcomes out. */
+/** When a theme day is held and how its plan may change: facts in, outcomes out. Who is counted stands in `counting.ts`. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
-import { dayOf, endOfDay, instantOf, isDay, minuteMs, monthOf, sayDayNear, sayTime } from '#shared/kernel/day'
-import type { LateState, ThemeDayState } from './ids'
+import { dayOf, instantOf, isDay, minuteMs, monthOf, sayDayNear } from '#shared/kernel/day'
+import { type ThemeDayStage, type ThemeDayState, type Way, ways } from './ids'
+import { hasTwice } from './minutes'
 
 /** Check-in opens half an hour before the start, unless the organiser opens it earlier. */
 export const opensBeforeMs = 30 * minuteMs
@@ -10,6 +11,8 @@ export interface Held {
   readonly startsAt: number
   readonly endsAt: number
   readonly openedAt?: number | undefined
+  /** when the organiser confirmed the list: from then on nothing is counted by itself */
+  readonly closedAt?: number | undefined
 }
 
 /** From when check-in counts. */
@@ -17,10 +20,19 @@ export function opensAtOf(themeDay: Held): number {
   return Math.min(themeDay.openedAt ?? Number.POSITIVE_INFINITY, themeDay.startsAt - opensBeforeMs)
 }
 
-/** The window is half-open: at `endsAt` it is over. */
+/** The end that was planned, or the organiser's closing, whichever is first. The window is half-open: at its end it is over. */
+export function endOf(themeDay: Held): number {
+  return Math.min(themeDay.endsAt, themeDay.closedAt ?? Number.POSITIVE_INFINITY)
+}
+
 export function stateOf(themeDay: Held, now: number): ThemeDayState {
-  if (now >= themeDay.endsAt) return 'over'
+  if (now >= endOf(themeDay)) return 'over'
   return now >= opensAtOf(themeDay) ? 'open' : 'planned'
+}
+
+/** Drafted, and never told to anybody: not even that it was dropped. */
+export function isUntold({ stage, notice }: { readonly stage: ThemeDayStage; readonly notice?: unknown }): boolean {
+  return stage === 'draft' || (stage === 'cancelled' && notice === undefined)
 }
 
 export interface PlanFacts {
@@ -28,11 +40,18 @@ export interface PlanFacts {
   readonly day: string
   readonly from: string
   readonly to: string
+  readonly parts?: readonly { readonly part: string }[] | undefined
 }
 
-export function decidePlan(
-  facts: PlanFacts,
-): Outcome<{ month: string; startsAt: number; endsAt: number }, 'NO_SUCH_DAY' | 'DAY_PAST' | 'ENDS_BEFORE_START'> {
+export interface Planned {
+  readonly month: string
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+export type PlanRefusal = 'NO_SUCH_DAY' | 'DAY_PAST' | 'ENDS_BEFORE_START' | 'PART_TWICE'
+
+export function decidePlan(facts: PlanFacts): Outcome<Planned, PlanRefusal> {
   if (!isDay(facts.day)) return refuse('NO_SUCH_DAY')
   const startsAt = instantOf(facts.day, facts.from)
   const endsAt = instantOf(facts.day, facts.to)
@@ -40,82 +59,67 @@ export function decidePlan(
   if (endsAt <= startsAt) return refuse('ENDS_BEFORE_START')
   // A day whose end has passed could never be attended: it is past as well.
   if (endsAt <= facts.now) return refuse('DAY_PAST')
+  if (hasTwice(facts.parts ?? [])) return refuse('PART_TWICE')
   return accept({ month: monthOf(startsAt), startsAt, endsAt })
+}
+
+export interface EditFacts {
+  readonly themeDay: Held & { readonly stage: ThemeDayStage; readonly month: string; readonly version: number }
+  readonly now: number
+}
+
+/** What was published may change until check-in opens: whoever has checked in did so to what they had read. */
+export function decideUpdate(
+  facts: EditFacts & { readonly planned: Planned; readonly version: number },
+): Outcome<{ isTold: boolean }, 'CANCELLED' | 'STALE' | 'OTHER_MONTH' | 'STARTED'> {
+  const { themeDay, now, planned, version } = facts
+  if (themeDay.stage === 'cancelled') return refuse('CANCELLED')
+  if (themeDay.version !== version) return refuse('STALE')
+  if (planned.month !== themeDay.month) return refuse('OTHER_MONTH')
+  if (hasOpened(facts.themeDay, now)) return refuse('STARTED')
+  return accept({ isTold: themeDay.stage === 'published' })
+}
+
+/** Publishing again changes nothing. */
+export function decidePublish({ themeDay, now }: EditFacts): Outcome<{ isNew: boolean }, 'CANCELLED' | 'DAY_PAST'> {
+  if (themeDay.stage === 'cancelled') return refuse('CANCELLED')
+  if (themeDay.stage === 'published') return accept({ isNew: false })
+  return now >= themeDay.endsAt ? refuse('DAY_PAST') : accept({ isNew: true })
+}
+
+/** A draft may go at any time; what was published only before anybody could be counted. Cancelling again changes nothing. */
+export function decideCancel({ themeDay, now }: EditFacts): Outcome<{ isNew: boolean; isTold: boolean }, 'STARTED' | 'BOOK_CLOSED'> {
+  if (themeDay.stage === 'cancelled') return accept({ isNew: false, isTold: false })
+  if (themeDay.closedAt !== undefined) return refuse('BOOK_CLOSED')
+  if (hasOpened(themeDay, now)) return refuse('STARTED')
+  return accept({ isNew: true, isTold: themeDay.stage === 'published' })
+}
+
+function hasOpened(themeDay: Held & { readonly stage: ThemeDayStage }, now: number): boolean {
+  return themeDay.stage === 'published' && now >= opensAtOf(themeDay)
 }
 
 /** Opening by hand is for the day itself; opening twice, or after the window opened by itself, changes nothing. */
 export function decideOpen(facts: {
-  readonly themeDay: Held
+  readonly themeDay: Held & { readonly stage: ThemeDayStage }
   readonly now: number
-}): Outcome<{ openedAt: number; isNew: boolean }, 'NOT_TODAY' | 'OVER'> {
+}): Outcome<{ openedAt: number; isNew: boolean }, 'NOT_TODAY' | 'OVER' | 'CANCELLED'> {
   const { themeDay, now } = facts
-  if (now >= themeDay.endsAt) return refuse('OVER')
+  if (themeDay.stage === 'cancelled') return refuse('CANCELLED')
+  if (now >= endOf(themeDay)) return refuse('OVER')
   if (now >= opensAtOf(themeDay)) return accept({ openedAt: opensAtOf(themeDay), isNew: false })
   if (dayOf(now) !== dayOf(themeDay.startsAt)) return refuse('NOT_TODAY', { day: sayDayNear(themeDay.startsAt, now) })
   return accept({ openedAt: now, isNew: true })
 }
 
-/** When a phone says its button was tapped, and how far its clock was off at its last answer (ms; absent: it never had one). */
-export interface Tapped {
-  readonly at: number
-  readonly clockOffMs?: number | undefined
+/** Roll-call is for who has no phone (product decision 4): it cannot be switched off. Each way once, in the order of `ways`. */
+export function decideWays(chosen: readonly Way[]): Outcome<readonly Way[], 'ROLL_CALL_STAYS'> {
+  return chosen.includes('rollCall') ? accept(ways.filter((way) => chosen.includes(way))) : refuse('ROLL_CALL_STAYS')
 }
 
-/** Phones set their clocks by the network; one that is further off was set by hand, or not at all. */
-export const clockToleranceMs = 2 * minuteMs
-
-/** Days after which nobody remembers who was there, and a tap decides nothing any more. */
-export const lateDays = 3
-
-/** When the button was tapped, as far as the phone's clock can be believed; undefined: it cannot. */
-function believedTap(tapped: Tapped | undefined, now: number): number | undefined {
-  if (tapped?.clockOffMs === undefined || Math.abs(tapped.clockOffMs) > clockToleranceMs) return undefined
-  return tapped.at > now + clockToleranceMs ? undefined : Math.min(tapped.at, now)
-}
-
-export interface CheckInFacts {
-  readonly themeDay: Held & { readonly branchId: string }
-  readonly branchId: string | undefined
-  readonly now: number
-  readonly tapped?: Tapped | undefined
-}
-
-/** `waiting`: the organiser has to approve it. `at` is the tap where its clock is sure, else when it arrived. */
-export type CheckedIn =
-  | { readonly state: 'counted'; readonly at: number }
-  | { readonly state: 'waiting'; readonly at: number; readonly isClockSure: boolean }
-
-/**
- * Refusals in a fixed order: whose it is, then too early, then too late. What arrives within the window counts by the server's
- * own clock, however long it waited in the phone. What arrives after it counts only once the organiser has
- * approved it, and not at all when the phone itself knows that it was tapped after the end.
- */
-export function decideCheckIn(facts: CheckInFacts): Outcome<CheckedIn, 'OTHER_BRANCH' | 'NOT_OPEN' | 'CLOSED' | 'TOO_LATE'> {
-  const { themeDay, now, tapped } = facts
-  if (themeDay.branchId !== facts.branchId) return refuse('OTHER_BRANCH')
-  const state = stateOf(themeDay, now)
-  if (state === 'planned') return refuse('NOT_OPEN', { time: sayWhen(opensAtOf(themeDay), now) })
-  const tap = believedTap(tapped, now)
-  if (state === 'open') return accept({ state: 'counted', at: Math.max(tap ?? now, opensAtOf(themeDay)) })
-  if (tapped === undefined || (tap !== undefined && tap >= themeDay.endsAt)) return refuse('CLOSED')
-  if (now > endOfDay(themeDay.endsAt, lateDays)) return refuse('TOO_LATE')
-  return accept({ state: 'waiting', at: tap ?? now, isClockSure: tap !== undefined })
-}
-
-/** What has become an attendance is not taken back by a word; the other way round a mind may be changed. */
-export function decideSendBack(late: { readonly state: LateState }): Outcome<true, 'ALREADY_APPROVED'> {
-  return late.state === 'approved' ? refuse('ALREADY_APPROVED') : accept(true)
-}
-
-/** The organiser may go on calling names until the day is out: the roll is often read at the end. */
-export function decideRollCall(facts: { readonly themeDay: Held; readonly now: number }): Outcome<true, 'NOT_OPEN' | 'CLOSED'> {
-  const { themeDay, now } = facts
-  if (now < opensAtOf(themeDay)) return refuse('NOT_OPEN', { time: sayWhen(opensAtOf(themeDay), now) })
-  return now > endOfDay(themeDay.endsAt) ? refuse('CLOSED') : accept(true)
-}
-
-function sayWhen(instant: number, now: number): string {
-  return `${sayDayNear(instant, now)}${sayTime(instant)}`
+/** A suggestion is for a month that is not over. */
+export function decideSuggestion(month: string, thisMonth: string): Outcome<true, 'MONTH_PAST'> {
+  return month < thisMonth ? refuse('MONTH_PAST') : accept(true)
 }
 
 /** The theme day a person has in mind now: one going on, else the next one, else the last one. Rows come newest first. */
@@ -124,4 +128,11 @@ export function currentOf<Row extends Held>(newestFirst: readonly Row[], now: nu
   const latest = newestFirst[0]
   if (ahead.length > 0) return ahead[ahead.length - 1]
   return latest
+}
+
+/** Confirming the list: from the moment somebody could be counted. Confirming it again changes nothing. */
+export function decideClose({ themeDay, now }: EditFacts): Outcome<{ isNew: boolean }, 'CANCELLED' | 'NOT_BEGUN'> {
+  if (themeDay.stage === 'cancelled') return refuse('CANCELLED')
+  if (themeDay.closedAt !== undefined) return accept({ isNew: false })
+  return now < opensAtOf(themeDay) ? refuse('NOT_BEGUN') : accept({ isNew: true })
 }

@@ -4,7 +4,7 @@ import { assistOf, type Contracts } from '#shared/kernel/contract'
 import { nothing } from '#shared/kernel/organisation'
 import { attendanceId } from '#shared/themeday/ids'
 import { audits } from '../../cloudfunctions/runtime/audit'
-import { dataOf, holders, newVillage, themeDayPlan, type Village } from '../village/village'
+import { dataOf, holders, newVillage, publish, themeDayPlan, type Village } from '../village/village'
 import { checkInFor, objectTo } from './help'
 
 const contracts: Contracts = demoContracts
@@ -29,13 +29,18 @@ describe('who may act for a member', () => {
       action: name,
       input: {},
       requestId: 'closed-help',
-      for: { memberId: village.person('林树根').memberId, reason: '看不清' },
+      for: { memberId: village.person('林树根').memberId, reason: 'poorSight' },
     }
     expect(await village.browser(who).raw(body)).toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
   it.each(cells.filter(({ isHelper }) => isHelper))('$name: a $role passes as far as what was filled in', async ({ name, who }) => {
-    const body = { action: name, input: {}, requestId: 'open-help', for: { memberId: village.person('林树根').memberId, reason: '看不清' } }
+    const body = {
+      action: name,
+      input: {},
+      requestId: 'open-help',
+      for: { memberId: village.person('林树根').memberId, reason: 'poorSight' },
+    }
     expect(await village.browser(who).raw(body)).toMatchObject({ code: 'INVALID_INPUT' })
   })
 
@@ -46,7 +51,7 @@ describe('who may act for a member', () => {
   })
 
   it('a stranger is asked who they are', async () => {
-    const body = { action: 'themeday.checkIn', input: {}, requestId: 'stranger-help', for: { memberId: 'any', reason: '看不清' } }
+    const body = { action: 'themeday.checkIn', input: {}, requestId: 'stranger-help', for: { memberId: 'any', reason: 'poorSight' } }
     expect(await village.newcomer().raw(body)).toMatchObject({ code: 'SIGN_IN_FIRST' })
   })
 })
@@ -62,7 +67,7 @@ describe('a check-in for a member', () => {
 
   const attendanceOf = async (name: string) => {
     const { memberId } = village.person(name)
-    return village.house.stores.themeDays.findAttendance({ ...nothing, memberIds: [memberId] }, themeDayId, memberId)
+    return village.house.stores.themeDays.findFirst({ ...nothing, memberIds: [memberId] }, themeDayId, memberId)
   }
 
   it('is the member’s attendance, made by the helper for them, and told to the member', async () => {
@@ -72,7 +77,7 @@ describe('a check-in for a member', () => {
     expect(await attendanceOf('赵大娘')).toMatchObject({ memberId, source: 'home', made: { by: personId, onBehalfOf: memberId } })
     const { api } = await village.claim('赵大娘')
     expect(dataOf(await api.assists.list({})).rows).toMatchObject([
-      { deed: 'themeday.checkIn', by: '王志强', at: village.clock.now(), reason: '没有智能手机' },
+      { deed: 'themeday.checkIn', by: '王志强', at: village.clock.now(), reason: 'noPhone' },
     ])
     expect(dataOf(await village.as('张大爷').assists.list({})).rows).toEqual([])
   })
@@ -81,7 +86,7 @@ describe('a check-in for a member', () => {
     for (const whom of ['赵大娘', '林树根']) dataOf(await checkInFor(village, { who: '老王', whom, themeDayId }))
     const { rows } = dataOf(await village.as('老王').themeday.listAttendance({ themeDayId, limit: 100 }))
     const helped = rows.flatMap(({ attendance }) => attendance ?? [])
-    const line = { at: village.clock.now(), source: 'home', recordedBy: '王志强' }
+    const line = { at: village.clock.now(), source: 'home', recordedBy: '王志强', isProxy: true }
     expect(helped).toEqual([line, line])
   })
 
@@ -98,7 +103,7 @@ describe('a check-in for a member', () => {
     const ask = { who: '老王', whom: '赵大娘', themeDayId, requestId: 'help-once' }
     expect(await checkInFor(village, ask)).not.toHaveProperty('repeated')
     expect(await checkInFor(village, ask)).toMatchObject({ ok: true, repeated: true })
-    expect(await checkInFor(village, { ...ask, reason: '看不清' })).toMatchObject({ code: 'REQUEST_REUSED' })
+    expect(await checkInFor(village, { ...ask, reason: 'poorSight' })).toMatchObject({ code: 'REQUEST_REUSED' })
     expect(await checkInFor(village, { ...ask, requestId: 'help-twice' })).toMatchObject({ code: 'ALREADY_CHECKED_IN' })
     const { api } = await village.claim('赵大娘')
     expect(dataOf(await api.assists.list({})).rows).toHaveLength(1)
@@ -116,26 +121,29 @@ describe('a check-in for a member', () => {
     const otherGroup = await checkInFor(village, { who: '徐大勇', whom: '赵大娘', themeDayId })
     const otherBranch = await checkInFor(village, { who: '老王', whom: '范玉梅', themeDayId })
     const nobody = await village.browser('老王').raw({
-      ...{ action: 'themeday.checkIn', input: { themeDayId, via: 'home' }, requestId: 'help-nobody' },
-      for: { memberId: 'nobody', reason: '看不清' },
+      ...{ action: 'themeday.checkIn', input: { themeDayId, via: 'home', isSeen: true }, requestId: 'help-nobody' },
+      for: { memberId: 'nobody', reason: 'poorSight' },
     })
     expect(otherGroup).toMatchObject({ code: 'NOT_FOUND' })
     expect([otherGroup, otherBranch]).toEqual([nobody, nobody])
   })
 
-  it('nobody helps themselves, and a reason is a few words', async () => {
+  it('nobody helps themselves, and a reason is one of four', async () => {
     expect(await checkInFor(village, { who: '老王', whom: '老王', themeDayId })).toMatchObject({ code: 'NOT_ALLOWED' })
-    for (const reason of ['', '懒', ' 看 ', '看'.repeat(61), '看不\u0000清', '看不\n清'])
-      expect(await checkInFor(village, { who: '老王', whom: '赵大娘', themeDayId, reason })).toMatchObject({ code: 'INVALID_INPUT' })
+    const ask = { action: 'themeday.checkIn', input: { themeDayId, via: 'home', isSeen: true }, requestId: 'help-unreasoned' }
+    for (const reason of ['', '懒', '没有智能手机', 'noPhone\n', 'toString']) {
+      const body = { ...ask, for: { memberId: village.person('赵大娘').memberId, reason } }
+      expect(await village.browser('老王').raw(body)).toMatchObject({ code: 'INVALID_INPUT' })
+    }
     expect(await attendanceOf('赵大娘')).toBeUndefined()
   })
 
   it('the reason and the member stand in no log line', async () => {
-    await checkInFor(village, { who: '老王', whom: '赵大娘', themeDayId, reason: '金丝雀第七号' })
-    await checkInFor(village, { who: '老王', whom: '范玉梅', themeDayId, reason: '金丝雀第七号' })
+    await checkInFor(village, { who: '老王', whom: '赵大娘', themeDayId, reason: 'poorSight' })
+    await checkInFor(village, { who: '老王', whom: '范玉梅', themeDayId, reason: 'poorSight' })
     await objectTo(village, '赵大娘')
     const logged = JSON.stringify(village.lines)
-    expect(logged).not.toContain('金丝雀')
+    expect(logged).not.toContain('poorSight')
     expect(logged).not.toContain(village.person('赵大娘').memberId)
     expect(village.lines).toContainEqual(expect.objectContaining({ action: 'themeday.checkIn', actor: village.person('老王').personId }))
   })
@@ -207,13 +215,13 @@ describe('the member’s no', () => {
   })
 
   it('shows the newest help first, page by page', async () => {
-    const december = dataOf(await village.as('老王').themeday.create({ ...themeDayPlan, day: '2026-12-25' }))
+    const december = await publish(village.as('老王'), { ...themeDayPlan, day: '2026-12-25' })
     const { api } = await village.claim('林树根')
     await checkInFor(village, { who: '徐大勇', whom: '林树根', themeDayId })
     village.clock.set('2026-12-25', '09:02')
-    await checkInFor(village, { who: '徐大勇', whom: '林树根', themeDayId: december.themeDayId, reason: '看不清' })
+    await checkInFor(village, { who: '徐大勇', whom: '林树根', themeDayId: december.themeDayId, reason: 'poorSight' })
     const first = dataOf(await api.assists.list({ limit: 1 }))
     const second = dataOf(await api.assists.list({ limit: 1, after: first.next ?? '' }))
-    expect([...first.rows, ...second.rows].map(({ reason }) => reason)).toEqual(['看不清', '没有智能手机'])
+    expect([...first.rows, ...second.rows].map(({ reason }) => reason)).toEqual(['poorSight', 'noPhone'])
   })
 })

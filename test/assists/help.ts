@@ -1,4 +1,5 @@
 /** One hand lent: an officer checks in a member who cannot do it themselves. */
+import type { HelpReason } from '#shared/assists/ids'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { dataOf, type Village } from '../village/village'
 
@@ -6,13 +7,13 @@ export interface Helping {
   readonly who: string
   readonly whom: string
   readonly themeDayId: string
-  readonly reason?: string
+  readonly reason?: HelpReason
   readonly requestId?: string
 }
 
-export function checkInFor(village: Village, { who, whom, themeDayId, reason = '没有智能手机', requestId }: Helping): Promise<AnyReply> {
+export function checkInFor(village: Village, { who, whom, themeDayId, reason = 'noPhone', requestId }: Helping): Promise<AnyReply> {
   const options = { for: { memberId: village.person(whom).memberId, reason }, ...(requestId === undefined ? {} : { requestId }) }
-  return village.as(who).themeday.checkIn({ themeDayId, via: 'home' }, options)
+  return village.as(who).themeday.checkIn({ themeDayId, via: 'home', isSeen: true }, options)
 }
 
 /** The member has a phone by now and says no to the last thing done for them. */

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { hourMs } from '#shared/kernel/day'
 import { nothing, type Scope } from '#shared/kernel/organisation'
-import { attendanceId, themeDayId } from '#shared/themeday/ids'
+import { attendanceId, presetWays, themeDayId } from '#shared/themeday/ids'
 import { bindDevice } from '../../cloudfunctions/claims/binding'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
 import { collections, openHouse, schemaNumber } from '../../cloudfunctions/doors/house'
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { systemClock } from '../../cloudfunctions/runtime/clock'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
+import { openLocalFiles } from '../../cloudfunctions/runtime/files-local'
 import { deviceOf } from '../../cloudfunctions/runtime/identity'
 import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
 import type { Log } from '../../cloudfunctions/runtime/log'
@@ -41,8 +42,11 @@ export interface Population {
   /** in the order in which they are used up */
   readonly themeDayIds: readonly string[]
   /** the nth check-in of a server; no two are of the same member and theme day */
-  checkIn(n: number): CheckIn
+  checkIn(n: number, order: Order): CheckIn
 }
+
+/** `spread`: neighbours in time come from different branches · `hot`: a whole branch checks in to its one theme day before the next does */
+export type Order = 'spread' | 'hot'
 
 /** The operator of the bench sees everything. */
 export const everything: Scope = { ...nothing, all: true }
@@ -52,7 +56,9 @@ const silent: Log = { write: () => undefined, close: async () => undefined }
 /** Lays the population in a new store in the folder and closes it, so that the folder can be copied. */
 export async function layPopulation(folder: string): Promise<Population> {
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
-  const parts = { db, keys: openLocalKeys(folder), clock: systemClock, chance: systemChance, log: silent, isDemonstration: false }
+  const keys = openLocalKeys(folder)
+  const files = openLocalFiles(folder, keys, systemClock)
+  const parts = { db, keys, files, clock: systemClock, chance: systemChance, log: silent, isDemonstration: false }
   const { serve, stores } = openHouse(parts)
   const caller = { address: 'bench', via: 'bench', device: deviceOf(systemChance.token()) }
   const ask = async (action: string, input: unknown): Promise<unknown> => {
@@ -90,7 +96,17 @@ export async function layPopulation(folder: string): Promise<Population> {
       for (const month of months) {
         const words = { topic: '学习乡村全面振兴规划，清理村口水渠', place: '村委会二楼会议室', code: systemChance.code() }
         const times = { startsAt: now - hourMs, endsAt: now + 12 * hourMs }
-        await stores.themeDays.insertThemeDay(tx, { _id: themeDayId(branchId, month), v: 1, made, branchId, month, ...words, ...times })
+        const plan = { stage: 'published' as const, version: 1, parts: [], venues: [], materials: [], ways: [...presetWays] }
+        await stores.themeDays.putThemeDay(tx, {
+          _id: themeDayId(branchId, month),
+          v: 2,
+          made,
+          branchId,
+          month,
+          ...words,
+          ...times,
+          ...plan,
+        })
       }
     })
     for (const { _id, memberId } of persons) {
@@ -103,8 +119,8 @@ export async function layPopulation(folder: string): Promise<Population> {
   return {
     memberCount: members.length,
     themeDayIds: months.flatMap((month) => branches.map((branchId) => themeDayId(branchId, month))),
-    checkIn(n) {
-      const member = members[(n * stride) % members.length]
+    checkIn(n, order) {
+      const member = members[(order === 'hot' ? n : n * stride) % members.length]
       const month = months[Math.floor(n / members.length)]
       if (member === undefined || month === undefined)
         throw new Error('every member has checked in on every theme day: measure for less time')

@@ -34,7 +34,7 @@ export interface Plan {
 }
 
 export async function runRounds(contestants: Readonly<Record<DoorKind, Contestant>>, plan: Plan): Promise<Measurements> {
-  const empty = (): Record<DoorKind, Measured[]> => ({ noOp: [], single: [], group: [] })
+  const empty = (): Record<DoorKind, Measured[]> => ({ noOp: [], single: [], group: [], hot: [] })
   const measurements = { 1: empty(), 16: empty(), 64: empty() }
   await Promise.all(doorKinds.map((kind) => measure(contestants[kind], 64, plan.warmUpSeconds)))
   for (let round = 0; round < plan.rounds; round++) {

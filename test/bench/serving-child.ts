@@ -22,6 +22,7 @@ function openCheckIn(groupLimit: { readonly groupLimit?: number }): Promise<Door
 function open(): Promise<Door> {
   switch (kind) {
     case 'group':
+    case 'hot':
       return openCheckIn({})
     case 'single':
       return openCheckIn({ groupLimit: 1 })

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-/** `group`: as shipped · `single`: the same with one commit a request · `noOp`: HTTP and the session check alone. */
-export const doorKinds = ['noOp', 'single', 'group'] as const
+/** `group`: as shipped · `hot`: the same, asked for one theme day at a time · `single`: the same with one commit a request · `noOp`: HTTP and the session check alone. */
+export const doorKinds = ['noOp', 'single', 'group', 'hot'] as const
 export type DoorKind = (typeof doorKinds)[number]
 
 export interface Serving {

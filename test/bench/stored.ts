@@ -4,7 +4,7 @@ import { collections, schemaNumber, storesOf } from '../../cloudfunctions/doors/
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { countStore, openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
 import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
-import { everything, type Population } from './population'
+import { everything, type Order, type Population } from './population'
 
 export interface Stored {
   readonly acknowledged: number
@@ -15,17 +15,17 @@ export interface Stored {
 }
 
 /** The first `acknowledged` check-ins of the population were all answered with success. The server must have ended. */
-export async function checkStored(folder: string, population: Population, acknowledged: number): Promise<Stored> {
+export async function checkStored(folder: string, population: Population, acknowledged: number, order: Order): Promise<Stored> {
   const awaited = new Map<string, string>()
   for (let n = 0; n < acknowledged; n++) {
-    const { attendanceId, requestId } = population.checkIn(n)
+    const { attendanceId, requestId } = population.checkIn(n, order)
     awaited.set(attendanceId, requestId)
   }
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
   try {
     const { themeDays } = storesOf({ db, keys: openLocalKeys(folder), chance: systemChance })
     for (const id of population.themeDayIds) {
-      for (const { _id, made } of await themeDays.listAttendances(everything, id)) {
+      for (const { _id, made } of await themeDays.listEntries(everything, id)) {
         if (awaited.get(_id) === made.requestId) awaited.delete(_id)
       }
     }

@@ -64,7 +64,8 @@ describe('claiming', () => {
 
   it('stores the code nowhere', async () => {
     const code = await codeFor('赵大娘')
-    for (const name of readdirSync(village.folder)) expect(readFileSync(`${village.folder}/${name}`).includes(code)).toBe(false)
+    const files = readdirSync(village.folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+    for (const { name } of files) expect(readFileSync(`${village.folder}/${name}`).includes(code)).toBe(false)
     expect(JSON.stringify(village.lines)).not.toContain(code)
   })
 

@@ -5,7 +5,7 @@
 import { demoContracts } from '#shared/contracts'
 import { assistOf, type Contracts } from '#shared/kernel/contract'
 import { type Role, roles } from '#shared/kernel/organisation'
-import { dataOf, holders, newVillage, themeDayPlan, type Village } from '../village/village'
+import { dataOf, holders, newVillage, publish, themeDayPlan, type Village } from '../village/village'
 import { type Foreign, idsIn, inputFrom, kindsIn, layNextDoor, layOtherTown, schemaOf } from './foreign'
 
 const contracts: Contracts = demoContracts
@@ -66,7 +66,7 @@ describe('who may ask what', () => {
       action: name,
       input: {},
       requestId: 'for-another',
-      for: { memberId: village.person('赵大娘').memberId, reason: '没有智能手机' },
+      for: { memberId: village.person('赵大娘').memberId, reason: 'noPhone' },
     }
     expect(await village.browser(holders[role]).raw(body)).toMatchObject({ code: 'NOT_ALLOWED' })
   })
@@ -129,7 +129,7 @@ describe('what is out of reach looks like not there', () => {
   let foreign: { themeDayId: string }
   beforeAll(async () => {
     village = await newVillage()
-    foreign = dataOf(await village.as('田有福').themeday.create(themeDayPlan))
+    foreign = await publish(village.as('田有福'), themeDayPlan)
     village.clock.set(themeDayPlan.day, '09:00')
   })
   afterAll(() => village.close())
@@ -159,7 +159,7 @@ describe('what is out of reach looks like not there', () => {
   })
 
   it('a secretary calls no names of another branch into the own theme day', async () => {
-    const { themeDayId } = dataOf(await village.as('老王').themeday.create(themeDayPlan))
+    const { themeDayId } = await publish(village.as('老王'), themeDayPlan)
     const reply = await village.as('老王').themeday.rollCall({ themeDayId, memberIds: [village.person('范玉梅').memberId] })
     expect(reply).toMatchObject({ code: 'NOT_FOUND' })
   })

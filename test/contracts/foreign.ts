@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { grantId } from '#shared/organisation/ids'
 import { checkInFor } from '../assists/help'
-import { type Browser, dataOf, themeDayPlan, type Village } from '../village/village'
+import { type Browser, dataOf, publish, themeDayPlan, type Village } from '../village/village'
 
 /** One object of each kind, all of one branch that the asker has nothing to do with. */
 export type Foreign = Readonly<Record<string, string>>
@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   themeDayId: 'themeDay',
   memberId: 'member',
   memberIds: 'member',
+  witnessId: 'member',
   personId: 'person',
   unitId: 'branch',
   parentId: 'branch',
@@ -24,12 +25,16 @@ const kinds: Readonly<Record<string, string>> = {
   grantId: 'grant',
   assistId: 'assist',
   reportId: 'report',
+  fileId: 'file',
 }
+
+/** What is called an id and is nobody's: a place is numbered within its day, a request is the member's own. */
+const nobodys: readonly string[] = ['venueId', 'requestId']
 
 /** A real object of each kind at 柳树村支部, the neighbour in the same town. */
 export async function layNextDoor(village: Village): Promise<Foreign> {
   const secretary = village.as('田有福')
-  const { themeDayId } = dataOf(await secretary.themeday.create(themeDayPlan))
+  const { themeDayId } = await publish(secretary, themeDayPlan)
   village.clock.set(themeDayPlan.day, '09:02')
   const member = village.person('范玉梅')
   dataOf(await checkInFor(village, { who: '董春生', whom: '袁小龙', themeDayId }))
@@ -37,8 +42,9 @@ export async function layNextDoor(village: Village): Promise<Foreign> {
   const [deed] = dataOf(await helped.api.assists.list({})).rows
   dataOf(await village.as('范玉梅').claims.notMe({ personId: member.personId }))
   const [report] = dataOf(await secretary.claims.listReports({})).rows
+  const { fileId } = dataOf(await secretary.files.begin({ kind: 'voice', bytes: 1 }))
   return {
-    ...{ themeDay: themeDayId, member: member.memberId, person: member.personId, group: member.groupId ?? '' },
+    ...{ themeDay: themeDayId, file: fileId, member: member.memberId, person: member.personId, group: member.groupId ?? '' },
     ...{ branch: village.nextDoorId, assist: deed?.assistId ?? '', report: report?.reportId ?? '' },
     grant: grantId(member.groupId ?? '', 'groupLeader', village.person('董春生').personId),
   }
@@ -60,7 +66,7 @@ export async function layOtherTown(village: Village): Promise<Foreign> {
   const { personId, memberId } = founded.secretary
   const phone: Browser = village.newcomer()
   dataOf(await phone.api.claims.bind({ code: dataOf(await admin.claims.issue({ personId })).code }))
-  const { themeDayId } = dataOf(await phone.api.themeday.create({ ...themeDayPlan, from: '20:00', to: '21:00' }))
+  const { themeDayId } = await publish(phone.api, { ...themeDayPlan, from: '20:00', to: '21:00' })
   const [first] = dataOf(await phone.api.members.list({})).rows
   return {
     ...{ themeDay: themeDayId, member: memberId, person: personId, group: first?.groupId ?? '' },
@@ -91,7 +97,7 @@ export function schemaOf(input: z.ZodType): Schema {
 export function idsIn(schema: Schema): readonly string[] {
   const below = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => (one === undefined ? [] : idsIn(one)))
   const named = Object.entries(schema.properties ?? {}).flatMap(([name, one]) => [...(/Ids?$/.test(name) ? [name] : []), ...idsIn(one)])
-  return [...new Set([...below, ...named])]
+  return [...new Set([...below, ...named])].filter((name) => !nobodys.includes(name))
 }
 
 /** Kinds of things the ids name; a name nobody said the kind of fails the test. */

@@ -11,10 +11,11 @@ import { newUnit } from '../../cloudfunctions/organisation/founding'
 import { actors } from '../../cloudfunctions/runtime/identity'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { checkInFor, objectTo } from '../assists/help'
-import { dataOf, themeDayPlan, type Village } from '../village/village'
+import { dataOf, type Village } from '../village/village'
+import { themeDayScenes } from './refusals-theme-day'
 
-type Scene = (village: Village) => Promise<AnyReply>
-type ScenesOf<F> = { readonly [V in keyof F]: { readonly [Code in RefusalOf<F[V]>]: Scene } }
+export type Scene = (village: Village) => Promise<AnyReply>
+export type ScenesOf<F> = { readonly [V in keyof F]: { readonly [Code in RefusalOf<F[V]>]: Scene } }
 export type Scenes = { readonly [F in keyof AppContracts]: ScenesOf<AppContracts[F]> }
 
 type Granting = Parameters<ReturnType<Village['as']>['roles']['grant']>[0]
@@ -254,6 +255,9 @@ export const scenes: Scenes = {
     list: {},
     search: {},
     get: {},
+    printCards: {},
+    replaceCard: {},
+    getCard: {},
     revealPhone: {
       NO_PHONE: (village) => village.as('老王').members.revealPhone({ memberId: village.person('张大爷').memberId }),
       PHONE_LOST: async (village) => {
@@ -360,74 +364,12 @@ export const scenes: Scenes = {
     listReports: {},
     closeReport: {},
   },
-  themeday: {
-    create: {
-      NO_SUCH_DAY: (village) => village.as('老王').themeday.create({ ...themeDayPlan, day: '2027-02-30' }),
-      DAY_PAST: (village) => village.as('老王').themeday.create({ ...themeDayPlan, day: '2026-11-24' }),
-      ENDS_BEFORE_START: (village) => village.as('老王').themeday.create({ ...themeDayPlan, to: '08:00' }),
-      MONTH_TAKEN: async (village) => {
-        await village.themeDay()
-        return village.as('老王').themeday.create({ ...themeDayPlan, day: '2026-11-28' })
-      },
+  files: {
+    begin: {
+      TOO_BIG: (village) => village.as('老王').files.begin({ kind: 'voice', bytes: 600_001 }),
     },
-    open: {
-      NOT_TODAY: async (village) => {
-        const { themeDayId } = dataOf(await village.as('老王').themeday.create({ ...themeDayPlan, day: '2026-11-28' }))
-        return village.as('老王').themeday.open({ themeDayId })
-      },
-      OVER: async (village) => {
-        const { themeDayId } = await village.themeDay('11:00')
-        return village.as('老王').themeday.open({ themeDayId })
-      },
-    },
-    checkIn: {
-      NOT_OPEN: async (village) =>
-        village.as('张大爷').themeday.checkIn({ themeDayId: (await village.themeDay('08:00')).themeDayId, via: 'code' }),
-      CLOSED: async (village) =>
-        village.as('张大爷').themeday.checkIn({ themeDayId: (await village.themeDay('11:00')).themeDayId, via: 'code' }),
-      TOO_LATE: async (village) => {
-        const { themeDayId } = await village.themeDay('09:02')
-        const tapped = { at: village.clock.now(), clockOffMs: 0 }
-        village.clock.set('2026-11-29', '00:00')
-        return village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home', tapped })
-      },
-      OTHER_BRANCH: async (village) =>
-        village.as('范玉梅').themeday.checkIn({ themeDayId: (await village.themeDay('09:00')).themeDayId, via: 'code' }),
-      ALREADY_CHECKED_IN: async (village) => {
-        const { themeDayId } = await village.themeDay('09:00')
-        dataOf(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'code' }))
-        return village.as('张大爷').themeday.checkIn({ themeDayId, via: 'code' })
-      },
-    },
-    rollCall: {
-      NOT_OPEN: async (village) =>
-        village
-          .as('老王')
-          .themeday.rollCall({ themeDayId: (await village.themeDay('08:00')).themeDayId, memberIds: [village.person('赵大娘').memberId] }),
-      CLOSED: async (village) => {
-        const { themeDayId } = await village.themeDay('11:00')
-        village.clock.set('2026-11-26', '00:00')
-        // A leader's browser is a member's: it is still known the day after.
-        return village.as('徐大勇').themeday.rollCall({ themeDayId, memberIds: [village.person('林树根').memberId] })
-      },
-    },
-    approveLate: {},
-    sendBackLate: {
-      ALREADY_APPROVED: async (village) => {
-        const { themeDayId } = await village.themeDay('12:00')
-        dataOf(await village.as('张大爷').themeday.checkIn({ themeDayId, via: 'home', tapped: { at: village.clock.now() } }))
-        const { memberId } = village.person('张大爷')
-        dataOf(await village.as('老王').themeday.approveLate({ themeDayId, memberId }))
-        return village.as('老王').themeday.sendBackLate({ themeDayId, memberId, reason: 'notThere' })
-      },
-    },
-    listLate: {},
-    getLate: {},
-    get: {},
-    list: {},
-    countAttendance: {},
-    listAttendance: {},
   },
+  themeday: themeDayScenes,
   systems: {
     list: {},
     turn: {

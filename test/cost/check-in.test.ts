@@ -33,8 +33,8 @@ describe('what a check-in costs at the wire', () => {
 
   it('for another: eight and two, two documents in one transaction and one look at the member', async () => {
     const api = village.newInstance().of(village.phones.王志强)
-    const help = { for: { memberId: village.memberId, reason: '没有智能手机' } }
-    const ask = () => api.themeday.checkIn({ themeDayId: village.themeDayId, via: 'home' }, help)
+    const help = { for: { memberId: village.memberId, reason: 'noPhone' as const } }
+    const ask = () => api.themeday.checkIn({ themeDayId: village.themeDayId, via: 'home', isSeen: true }, help)
     expect(await village.cost(ask)).toEqual({ trips: 8, writes: 2 })
   })
 })

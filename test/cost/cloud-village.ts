@@ -16,7 +16,9 @@ import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
 import type { LogLine } from '../../cloudfunctions/runtime/log'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { openWire } from '../database/wire'
-import { type Api, apiOf, dataOf, StillClock, themeDayPlan } from '../village/village'
+import { filesInMemory } from '../files/files-in-memory'
+import { sound } from '../files/sending'
+import { type Api, apiOf, dataOf, publish, StillClock, themeDayPlan } from '../village/village'
 
 export interface Cost {
   readonly trips: number
@@ -47,8 +49,10 @@ export async function newCloudVillage() {
     pauses: { wait: (ms) => pause(ms), jitter: () => 0.5 },
     access: { env: 'local' },
   })
+  /** What storage costs is its own; here documents are counted. */
+  const files = filesInMemory()
   const parts = {
-    ...{ db, clock, chance: systemChance, isDemonstration: false, memoryMs: 60_000 },
+    ...{ db, files, clock, chance: systemChance, isDemonstration: false, memoryMs: 60_000 },
     keys: { hmac: (purpose: string, text: string) => createHmac('sha256', purpose).update(text).digest() },
     log: { write: (line: LogLine) => void lines.push(line), close: async () => undefined },
   }
@@ -83,7 +87,7 @@ export async function newCloudVillage() {
   /** The secretary checks somebody in, who says that it was not so. */
   const help = async (name: '刘桂兰', themeDayId: string) => {
     const { memberId } = person(name)
-    dataOf(await first.of(secretary).themeday.checkIn({ themeDayId, via: 'home' }, { for: { memberId, reason: '没有智能手机' } }))
+    dataOf(await first.of(secretary).themeday.checkIn({ themeDayId, via: 'home', isSeen: true }, { for: { memberId, reason: 'noPhone' } }))
     const helped = first.of(phones[name])
     const [deed] = dataOf(await helped.assists.list({})).rows
     dataOf(await helped.assists.object({ assistId: deed?.assistId ?? '', reason: 'notThere' }))
@@ -102,6 +106,12 @@ export async function newCloudVillage() {
     const tapped = { at: instantOf(themeDayPlan.day, '09:05'), clockOffMs: 0 }
     dataOf(await first.of(caller).themeday.checkIn({ themeDayId: themeDay.themeDayId, via: 'code', tapped }))
   }
+  /** The secretary's voice on the theme day. */
+  const speak = async (caller: Caller, themeDayId: string) => {
+    const { fileId } = dataOf(await first.of(caller).files.begin({ kind: 'voice', bytes: sound.length }))
+    await files.put(fileId, sound)
+    dataOf(await first.of(caller).themeday.setVoice({ themeDayId, voice: { fileId, seconds: 12 } }))
+  }
   const phones: Readonly<Record<Name, Caller>> = {
     沈文: admin,
     王志强: secretary,
@@ -110,7 +120,10 @@ export async function newCloudVillage() {
     刘桂兰: await claim('刘桂兰'),
     方敏: await bind(await issue(admin, branch.townOfficer?.personId ?? '')),
   }
-  const themeDay = dataOf(await first.of(secretary).themeday.create(themeDayPlan))
+  dataOf(await first.of(secretary).themeday.setHabits({ ways: ['rollCall', 'wall', 'screen'] }))
+  dataOf(await first.of(phones.方敏).themeday.suggest({ month: '2026-11', topic: '冬修水利', materials: [] }))
+  const themeDay = await publish(first.of(secretary), themeDayPlan)
+  await speak(secretary, themeDay.themeDayId)
   await call(secretary, '李秀兰')
   await help('刘桂兰', themeDay.themeDayId)
   await lookAt('刘桂兰')
@@ -141,7 +154,7 @@ export async function newCloudVillage() {
       for (const name of newBranches) await lay({ committeeId: branch.committeeId }, name)
       for (const name of ['河口镇', '云岭镇']) await lay({ name, officerName: '何平' }, '第一支部')
       for (const month of laterMonths) {
-        const later = dataOf(await first.of(secretary).themeday.create({ ...themeDayPlan, day: `${month}-25` }))
+        const later = await publish(first.of(secretary), { ...themeDayPlan, day: `${month}-25` })
         clock.set(`${month}-25`, '09:30')
         await help('刘桂兰', later.themeDayId)
         await lookAt('刘桂兰')

@@ -11,7 +11,7 @@ describe.each(['api', 'jobs'])('the folder of %s', (name) => {
   const run = (script: string) => execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8', timeout: 30_000 }).trim()
 
   it('starts by itself, without what lies beside it', () => {
-    const loaded = 'Object.keys(require.cache).filter((file) => /(pinyin|tickets|xml).js$/.test(file)).length'
+    const loaded = 'Object.keys(require.cache).filter((file) => /(pinyin|table|tickets|xml).js$/.test(file)).length'
     expect(run(`const { main } = require('./index.js'); console.log(typeof main, ${loaded})`)).toBe('function 0')
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toContain('require("./pinyin")')
   })
@@ -23,7 +23,12 @@ describe.each(['api', 'jobs'])('the folder of %s', (name) => {
     expect(run("require('./xml').parseString('<a><b>1</b></a>', (_, read) => console.log(JSON.stringify(read)))")).toBe('{"a":{"b":["1"]}}')
   })
 
-  it('finds the table beside it', () => {
+  it('finds the table of first letters beside it', () => {
     expect(run("console.log(require('./pinyin').initialsOf('单玉兰'))")).toBe('syl')
+  })
+
+  it('finds the writer of Excel files beside it', () => {
+    expect(readFileSync(join(folder, 'index.js'), 'utf8')).toContain('require("./table")')
+    expect(run("require('./table').writeTable([]).then((file) => console.log(file.toString('latin1', 0, 2)))")).toBe('PK')
   })
 })

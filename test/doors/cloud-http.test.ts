@@ -106,13 +106,14 @@ describe('beside the actions', () => {
     const to = async (path: string) => (await http({ path })).headers.location
     expect(await to('/s/DANGRI01')).toBe('/#/main/landing/index?code=DANGRI01')
     expect(await to('/api/s/DANGRI01')).toBe('/#/main/landing/index?code=DANGRI01')
+    expect(await to('/s/DANGRI01.c1a.w_2-9Z.k.x')).toBe('/#/main/landing/index?code=DANGRI01.c1a.w_2-9Z.k.x')
     expect(await to('/s/%22%3E%3Cscript%3E')).toBe('/')
     expect(await to('/s//evil.example')).toBe('/')
     expect((await http({ path: '/s/DANGRI01' })).statusCode).toBe(302)
   })
 
   it('it is well with its keys, and says so when it is not', async () => {
-    expect(said(await http({ path: '/health' }))).toEqual([200, { ok: true, version: '0.1.0', schema: 1, isDemonstration: false }])
+    expect(said(await http({ path: '/health' }))).toEqual([200, { ok: true, version: '0.1.0', schema: 2, isDemonstration: false }])
     const key = process.env.LIANXIN_KEY_DEVICE
     delete process.env.LIANXIN_KEY_DEVICE
     const fresh = instanceOf('api')

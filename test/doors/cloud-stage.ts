@@ -14,7 +14,8 @@ import { systemClock } from '../../cloudfunctions/runtime/clock'
 import { openCloudbaseDatabase } from '../../cloudfunctions/runtime/cloudbase-database'
 import { openCloudKeys } from '../../cloudfunctions/runtime/keys'
 import { openWire, type Wire } from '../database/wire'
-import { type Api, apiOf, dataOf, themeDayPlan } from '../village/village'
+import { filesInMemory } from '../files/files-in-memory'
+import { type Api, apiOf, dataOf, publish, themeDayPlan } from '../village/village'
 
 export type Main = (event: unknown, context: unknown) => Promise<unknown>
 
@@ -104,7 +105,15 @@ export type CloudStage = Awaited<ReturnType<typeof openCloudStage>>
 async function foundOn(): Promise<string> {
   const db = openCloudbaseDatabase({ collections, pauses: { wait: async () => undefined, jitter: () => 0 } })
   const silent = { write: () => undefined, close: async () => undefined }
-  const parts = { db, keys: openCloudKeys(process.env), clock: systemClock, chance: systemChance, log: silent, isDemonstration: false }
+  const parts = {
+    db,
+    keys: openCloudKeys(process.env),
+    files: filesInMemory(),
+    clock: systemClock,
+    chance: systemChance,
+    log: silent,
+    isDemonstration: false,
+  }
   const { code } = await foundCounty(db, openHouse(parts).stores, county, systemClock.now())
   await db.close()
   return code
@@ -128,7 +137,7 @@ async function layVillage(main: Main, adminCode: string) {
     return person
   }
   for (const name of ['张建国', '刘桂兰']) await claim(wang, name, personOf(name).personId)
-  const { themeDayId } = dataOf(await wang.api.themeday.create(themeDayPlan))
+  const { themeDayId } = await publish(wang.api, themeDayPlan)
   return { phone, personOf, themeDayId, secretary: wang }
 }
 

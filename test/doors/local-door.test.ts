@@ -82,14 +82,16 @@ describe('what reaches the door', () => {
   it('leads a short link to its landing page and anything else home', async () => {
     const to = async (path: string) => (await fetch(`${door.url}${path}`, { redirect: 'manual' })).headers.get('location')
     expect(await to('/s/DANGRI01')).toBe('/#/main/landing/index?code=DANGRI01')
+    expect(await to('/s/DANGRI01.c1a.w_2-9Z.k.x')).toBe('/#/main/landing/index?code=DANGRI01.c1a.w_2-9Z.k.x')
     expect(await to('/s/%22%3E%3Cscript%3E')).toBe('/')
+    expect(await to(`/s/${'A'.repeat(141)}`)).toBe('/')
     expect(await to('/s/')).toBe('/')
   })
 
   it('serves the pages, says it is well, and has nothing else', async () => {
     const get = (path: string) => fetch(`${door.url}${path}`)
     expect(await (await get('/')).text()).toContain('先锋连心')
-    expect(await (await get('/health')).json()).toMatchObject({ ok: true, schema: 1, isDemonstration: false })
+    expect(await (await get('/health')).json()).toMatchObject({ ok: true, schema: 2, isDemonstration: false })
     expect((await get('/keys.json')).status).toBe(404)
     expect((await get('/../keys.json')).status).toBe(404)
     expect((await get('/%2e%2e/store.db')).status).toBe(404)

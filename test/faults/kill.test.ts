@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { hourMs } from '#shared/kernel/day'
 import { nothing } from '#shared/kernel/organisation'
-import { attendanceId, themeDayId } from '#shared/themeday/ids'
+import { attendanceId, presetWays, themeDayId } from '#shared/themeday/ids'
 import { bindDevice } from '../../cloudfunctions/claims/binding'
 import { collections, schemaNumber, storesOf } from '../../cloudfunctions/doors/house'
 import { layBranch, newUnit } from '../../cloudfunctions/organisation/founding'
@@ -69,16 +69,9 @@ async function layBusyBranch(folder: string): Promise<Tap[]> {
     for (const month of months) {
       const _id = themeDayId('busy', month)
       const times = { startsAt: now - hourMs, endsAt: now + 12 * hourMs }
-      await stores.themeDays.insertThemeDay(tx, {
-        _id,
-        v: 1,
-        made,
-        branchId: 'busy',
-        month,
-        topic: '学习',
-        place: '村委会',
-        code: month,
-        ...times,
+      await stores.themeDays.putThemeDay(tx, {
+        ...{ _id, v: 2, made, branchId: 'busy', month, stage: 'published', version: 1, topic: '学习', place: '村委会', code: month },
+        ...{ ...times, parts: [], venues: [], materials: [], ways: [...presetWays] },
       })
     }
   })
@@ -142,7 +135,7 @@ describe('a machine that dies', () => {
     const stores = storesOf({ db, keys: openLocalKeys(folder), chance: systemChance })
     const stored = []
     for (const day of new Set([...acknowledged.keys()].map((id) => id.slice(0, 'busy_2020-01'.length)))) {
-      stored.push(...(await stores.themeDays.listAttendances({ ...nothing, all: true }, day)))
+      stored.push(...(await stores.themeDays.listEntries({ ...nothing, all: true }, day)))
     }
     await db.close()
     rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 /** A page for whoever opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
 import type { Page } from 'playwright-core'
+import { ways } from '#shared/themeday/ids'
 import { checkInFor } from '../assists/help'
 import { dataOf, type Village } from '../village/village'
 import { layoutProblems, problemsOf } from './checks'
@@ -25,8 +26,9 @@ type Places = Readonly<Record<string, string>>
 
 /** The morning of the theme day: some have come, one was helped and says no, two share a phone. */
 export async function morning(village: Village): Promise<Places> {
-  const { themeDayId } = await village.themeDay('08:56')
   const secretary = village.as('老王')
+  dataOf(await secretary.themeday.setHabits({ ways: [...ways] }))
+  const { themeDayId, code: wall } = await village.themeDay('08:56')
   const memberIds = ['李秀兰', '陈芳', '何国庆', '唐双喜'].map((name) => village.person(name).memberId)
   dataOf(await secretary.themeday.rollCall({ themeDayId, memberIds }))
   dataOf(await secretary.themeday.checkIn({ themeDayId, via: 'code' }))
@@ -39,7 +41,8 @@ export async function morning(village: Village): Promise<Places> {
   dataOf(await secretary.members.update({ memberId, version: 1, phone: '13800000001' }))
   const document = '青组发〔2026〕5号'
   dataOf(await village.as('沈文').systems.turn({ system: 'registerFields', isOn: true, since: '2026-11-01', document }))
-  return { member: memberId, town: village.committeeId, branch: village.branchId, themeDay: themeDayId, group: groupId }
+  const card = dataOf(await village.as('张大爷').members.getCard({})).code
+  return { member: memberId, card, wall, town: village.committeeId, branch: village.branchId, themeDay: themeDayId, group: groupId }
 }
 
 /** The afternoon: what 张大爷 tapped without a signal has only now arrived. */

@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { dayOf, timeOf } from '#shared/kernel/day'
 import { model } from '../../cloudfunctions/demo/rosters'
 import { findBrowser } from '../../scripts/ensure-browser'
-import { type Api, apiOf, dataOf } from '../village/village'
+import { type Api, apiOf, dataOf, publish } from '../village/village'
 import { command, type Server, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
 
@@ -92,9 +92,8 @@ describe('a county that founds itself', () => {
     const wang = callerOf(url, await tokenOf(secretary))
     const now = Date.now()
     const late = dayOf(now + 2 * 3_600_000) === dayOf(now) ? timeOf(now + 2 * 3_600_000) : '23:59'
-    const { themeDayId, code } = dataOf(
-      await wang.themeday.create({ day: dayOf(now), from: timeOf(now), to: late, topic: '学习', place: '村委会二楼会议室' }),
-    )
+    const plan = { day: dayOf(now), from: timeOf(now), to: late, topic: '学习', place: '村委会二楼会议室' }
+    const { themeDayId, code } = await publish(wang, plan)
     const people = dataOf(await wang.members.list({ limit: 100 })).rows
     const find = (name: string) => {
       const row = people.find((one) => one.name === name)

@@ -18,17 +18,34 @@ describe('a helping hand', () => {
     const { village } = stage
     const { themeDayId } = await village.themeDay('09:02')
     const secretary = await stage.open(`/#/themeday/on-site/index?themeDayId=${themeDayId}`, '老王')
-    await button(secretary, '帮没带手机的人签到').click()
-    await row(secretary, /赵玉珍/).click()
-    await button(secretary, '请先看见本人').waitFor()
+    await button(secretary, '帮他签').click()
+    for (const name of [/林树根/, /孙桂英/, /赵玉珍/]) await secretary.getByRole('checkbox', { name }).click()
+    await button(secretary, '请先选为什么').waitFor()
     await secretary.getByRole('radio', { name: '没有智能手机' }).click()
-    await secretary.getByRole('checkbox', { name: '我看见他本人到场了' }).click()
+    await button(secretary, '请先看见本人').waitFor()
+    await secretary.getByRole('checkbox', { name: '我看见他们本人到场了' }).click()
     await expectSound(secretary)
-    await button(secretary, '确认签到').click()
-    await secretary.getByText('赵玉珍，签上了').waitFor()
+    // Somebody is quicker: the others are helped all the same.
+    dataOf(await village.as('老王').themeday.rollCall({ themeDayId, memberIds: [village.person('孙桂英').memberId] }))
+    await button(secretary, '确认签到（3 人）').dblclick()
+    await secretary.getByText('林树根、赵玉珍，签上了').waitFor()
+    await secretary.getByText('孙桂英，没签上').waitFor()
     await expectSound(secretary)
     const { rows } = dataOf(await village.as('老王').themeday.listAttendance({ themeDayId, limit: 100 }))
-    expect(rows.find(({ name }) => name === '赵玉珍')?.attendance).toMatchObject({ source: 'home', recordedBy: '王志强' })
+    const present = rows.filter(({ attendance }) => attendance !== undefined)
+    expect(present.map(({ name, attendance }) => `${name} ${attendance?.source} ${attendance?.isProxy ?? false}`)).toEqual([
+      '孙桂英 rollCall false',
+      '林树根 home true',
+      '赵玉珍 home true',
+    ])
+
+    await secretary.goBack()
+    await secretary.getByRole('tab', { name: /到了 3/ }).click()
+    await row(secretary, /林树根/).click()
+    await secretary.getByRole('radio', { name: '本人没到场' }).click()
+    await expectSound(secretary)
+    await button(secretary, '撤销这次签到').click()
+    await secretary.getByRole('tab', { name: /到了 2/ }).waitFor()
 
     await secretary.goto(`${village.url}/#/themeday/register/index?themeDayId=${themeDayId}`)
     await settled(secretary)

@@ -1,7 +1,9 @@
 /** A3 and the beginning of A4: a check-in without a signal is kept, sent once, and where it comes too late waits for the secretary. */
 import type { Page } from 'playwright-core'
+import { nothing } from '#shared/kernel/organisation'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
+import { addressOf, drawn, modulesOf } from './codes'
 import { button, openStage, type Stage, settled, words } from './stage'
 
 /** Holds a phone's check-ins back until they are let go: a signal so weak that nothing comes through. */
@@ -55,6 +57,7 @@ describe('a check-in without a signal', () => {
     await button(page, '我到了，签到').click()
     await page.getByText('已记在这部手机里').waitFor({ timeout: 4_000 })
     const kept = await words(page)
+    await button(page, '让支书扫我').waitFor()
     for (const word of ['还没传上去', '张建国', '今天 9:02', '有网时会自动传，您不用再点', '没有网，签到先记在手机里'])
       expect(kept).toContain(word)
     expect(kept).not.toMatch(/分数|积分|签到成功/)
@@ -76,7 +79,7 @@ describe('a check-in without a signal', () => {
     await later.getByText('张建国签到成功 · 9:02 已记下').waitFor()
     await later.getByText('已签到 9:02').waitFor()
     expect(await problemsOf(later)).toEqual([])
-    expect(await recordOf('张建国')).toEqual({ at: tappedAt, source: 'home' })
+    expect(await recordOf('张建国')).toMatchObject({ at: tappedAt, source: 'home' })
 
     // Read once, it is done with: nothing is left to be sent or said.
     await later.reload()
@@ -98,6 +101,43 @@ describe('a check-in without a signal', () => {
     await page.getByText('签到成功', { exact: true }).waitFor()
     expect(await words(page)).toContain('9:10 已记下')
     expect(await recordOf('刘桂兰')).toMatchObject({ source: 'home' })
+  })
+
+  it('is carried by the secretary’s phone, which reads it off the screen, and is there once when it comes by itself', async () => {
+    const { village } = stage
+    village.clock.set('2026-11-25', '09:20')
+    await village.claim('周德福')
+    const page = await open('周德福', { width: 320, height: 690, k: 1.6 })
+    await page.context().setOffline(true)
+    await button(page, '我到了，签到').click()
+    await page.getByText('已记在这部手机里').waitFor()
+    await button(page, '让支书扫我').click()
+    await page.getByText('支书扫了就算您传上去了').waitFor()
+    expect(await words(page)).toContain('周德福 · 9:20 记下的')
+    expect(await problemsOf(page)).toEqual([])
+    const address = await addressOf(page)
+    expect(await drawn(page)).toEqual(modulesOf(address))
+    expect(address).toMatch(/\/s\/[0-9A-Z]{8}\.c/)
+
+    village.clock.set('2026-11-25', '09:35')
+    const secretary = await stage.open(address.replace(/^https?:\/\/[^/]+/, ''), '老王', {
+      width: 320,
+      height: 690,
+      k: 1.6,
+      clockAt: village.clock.now(),
+    })
+    await secretary.getByText('周德福？').waitFor()
+    expect(await problemsOf(secretary)).toEqual([])
+    await button(secretary, '收下，替他传').click()
+    await secretary.getByText('周德福，传上去了').waitFor()
+    expect(await recordOf('周德福')).toMatchObject({ source: 'carried', recordedBy: '王志强' })
+
+    await page.context().setOffline(false)
+    const later = await reopen(page)
+    await later.getByText('已签到 9:20').waitFor()
+    const entries = await village.house.stores.themeDays.listEntries({ ...nothing, all: true }, themeDayId)
+    const { memberId } = village.person('周德福')
+    expect(entries.filter((entry) => 'memberId' in entry && entry.memberId === memberId).map(({ kind }) => kind)).toEqual(['attendance'])
   })
 
   it('waits for the secretary when it comes after the end, and counts once approved', async () => {
@@ -123,9 +163,9 @@ describe('a check-in without a signal', () => {
     expect(await recordOf('李强')).toBeUndefined()
 
     const secretary = await stage.open('/#/themeday/month/index', '老王', { width: 320, height: 568, k: 1.6, clockAt: village.clock.now() })
-    expect(await words(secretary)).toContain('2个等您点头')
+    expect(await words(secretary)).toContain('等您点头 2 件')
     expect(await problemsOf(secretary)).toEqual([])
-    await button(secretary, '晚到的签到，去看').click()
+    await button(secretary, '等您点头，去看').click()
     await secretary.getByText('李强').waitFor()
     expect(await problemsOf(secretary)).toEqual([])
     await secretary.getByText('李强').click()
@@ -139,7 +179,7 @@ describe('a check-in without a signal', () => {
     await secretary.getByText('没有等您点头的了').waitFor()
     await button(secretary, '徐大勇，改成认下').waitFor()
     expect(await problemsOf(secretary)).toEqual([])
-    expect(await recordOf('李强')).toEqual({ at: tappedAt, source: 'lateArrival' })
+    expect(await recordOf('李强')).toMatchObject({ at: tappedAt, source: 'lateArrival' })
 
     const approved = await reopen(his)
     await approved.getByText('已签到 10:50').waitFor()

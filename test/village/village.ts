@@ -2,6 +2,7 @@
  * The village every test knows: 示范村支部 with 26 members and its neighbour 柳树村支部, founded by the same actions as a real
  * one, over a real store in a folder of its own. Only the clock is held still.
  */
+import { createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,12 +11,14 @@ import type { InputOf, ReplyOf } from '#shared/kernel/contract'
 import { instantOf } from '#shared/kernel/day'
 import type { Role } from '#shared/kernel/organisation'
 import { readRoster } from '#shared/members/roster'
+import { macBytes, type ShownCode, stepOf, textOfStep } from '#shared/themeday/rotating'
 import { county, model, neighbours, town } from '../../cloudfunctions/demo/rosters'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
 import { collections, type OpenHouse, openHouse, schemaNumber } from '../../cloudfunctions/doors/house'
 import { openLocalDoor } from '../../cloudfunctions/doors/local-door'
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
+import { openLocalFiles } from '../../cloudfunctions/runtime/files-local'
 import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
 import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
 import type { LogLine } from '../../cloudfunctions/runtime/log'
@@ -162,12 +165,25 @@ export async function newVillage(options: VillageOptions = {}) {
         browsers.set(name, await claim(village.browser(by === '老王' ? by : '沈文'), personId))
       }
     },
-    claim: async (name: string, issuer = '老王'): Promise<Browser> => claim(village.browser(issuer), village.person(name).personId),
+    /** One more phone of somebody's; of who had none, it is from now on the one they are known by. */
+    async claim(name: string, issuer = '老王'): Promise<Browser> {
+      const phone = await claim(village.browser(issuer), village.person(name).personId)
+      const whole = nicknames[name] ?? name
+      if (!browsers.has(whole)) browsers.set(whole, phone)
+      return phone
+    },
     /** November's theme day, planned by the secretary at six that morning; the clock then stands at the given time. */
     async themeDay(time?: string): Promise<{ readonly themeDayId: string; readonly code: string }> {
-      const planned = dataOf(await village.as('老王').themeday.create(themeDayPlan))
+      const planned = await publish(village.as('老王'), themeDayPlan)
       if (time !== undefined) clock.set(themeDayPlan.day, time)
       return planned
+    },
+    /** The changing code as the organiser's screen shows it now. */
+    shownCode(themeDayId: string): ShownCode {
+      const step = stepOf(clock.now())
+      const key = house.stores.themeDays.dayKey(themeDayId)
+      const mac = createHmac('sha256', key).update(textOfStep(themeDayId, step)).digest().subarray(0, macBytes).toString('base64url')
+      return { step, mac }
     },
     async close(): Promise<void> {
       await shut()
@@ -175,6 +191,16 @@ export async function newVillage(options: VillageOptions = {}) {
     },
   }
   return village
+}
+
+/** Planned and made known in one go, as most tests need it. */
+export async function publish(
+  secretary: Api,
+  plan: InputOf<AppContracts['themeday']['create']>,
+): Promise<{ readonly themeDayId: string; readonly code: string }> {
+  const planned = dataOf(await secretary.themeday.create(plan))
+  dataOf(await secretary.themeday.publish({ themeDayId: planned.themeDayId }))
+  return planned
 }
 
 export type Village = Awaited<ReturnType<typeof newVillage>>
@@ -195,7 +221,9 @@ async function openHouseIn(folder: string, clock: StillClock, lines: LogLine[], 
   }
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber, rehearse: true })
   const log = { write: (line: LogLine) => void lines.push(line), close: async () => undefined }
-  const house = openHouse({ db, keys: openLocalKeys(folder), clock, chance: systemChance, log, isDemonstration })
+  const keys = openLocalKeys(folder)
+  const files = openLocalFiles(folder, keys, clock)
+  const house = openHouse({ db, keys, files, clock, chance: systemChance, log, isDemonstration })
   return { house, db, url: '', shut: () => db.close() }
 }
 

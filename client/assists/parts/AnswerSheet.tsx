@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Verdict, verdicts } from '#shared/assists/ids'
-import { deedWords } from '#shared/assists/words'
+import { deedWords, helpReasonWords } from '#shared/assists/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
@@ -35,7 +35,7 @@ export function AnswerSheet({ row, now, onDone, onClose }: AnswerSheetProps) {
   return (
     <Sheet title={`给 ${row.memberName} 回话`} closeLabel="先放着" onClose={onClose}>
       <View className="t-body">
-        {deedWords[row.deed]}，{row.helperName}替他点的，{sayWhen(row.doneAt, now)}，因为：{row.helpReason}
+        {deedWords[row.deed]}，{row.helperName}替他点的，{sayWhen(row.doneAt, now)}，因为：{helpReasonWords[row.helpReason]}
       </View>
       {row.isOwn ? (
         <View className="t-body t-strong">这是您自己替人办的，请镇里来回话</View>

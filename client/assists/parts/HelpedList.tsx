@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { deedWords, objectionWords, verdictWords } from '#shared/assists/words'
+import { deedWords, helpReasonWords, objectionWords, verdictWords } from '#shared/assists/words'
 import { useNow } from '../../kernel/clock'
 import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
@@ -48,7 +48,7 @@ function Note({ row: { by, at, reason, objection }, now }: { readonly row: Helpe
       <View>
         {by}替您点的，{sayWhen(at, now)}
       </View>
-      <View>为什么：{reason}</View>
+      <View>为什么：{helpReasonWords[reason]}</View>
       {objection !== undefined && <View>您说：{objectionWords[objection.reason]}</View>}
       {objection !== undefined && objection.state !== 'waiting' && <View>回话：{verdictWords[objection.state]}</View>}
       {objection?.note !== undefined && <View>{objection.note}</View>}

@@ -1,5 +1,7 @@
 /** M2 and M3: after a scan the one tap, and how it came out. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { readScanned } from '#shared/themeday/scanned'
+import { moment } from '../../kernel/clock'
 import { replace, useParams } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
 import { useQuery } from '../../kernel/use-query'
@@ -7,6 +9,7 @@ import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { useCheckInItem } from '../parts/check-ins'
 import { Opening } from '../parts/Opening'
+import { howOf } from './how-of'
 import { CheckIn } from './parts/CheckIn'
 import { NotYet } from './parts/NotYet'
 import { OthersEvent } from './parts/OthersEvent'
@@ -14,13 +17,16 @@ import { useSettling } from './parts/use-settling'
 import { knownEvent, readEvent } from './read-event'
 
 export default function CheckInPage() {
-  const { code = '', themeDayId = '' } = useParams('checkIn')
+  const { code: text = '', themeDayId = '' } = useParams('checkIn')
   const { state, person } = useSession()
   const isNobody = state === 'ready' && person === undefined
   useEffect(() => {
-    if (isNobody) replace('claim', code === '' ? {} : { next: code })
-  }, [isNobody, code])
+    if (isNobody) replace('claim', text === '' ? {} : { next: text })
+  }, [isNobody, text])
 
+  const [readAt] = useState(moment)
+  const scanned = readScanned(text)
+  const code = scanned?.code ?? text
   const from = { code, themeDayId }
   const key = person === undefined ? undefined : `checkIn ${code} ${themeDayId}`
   const query = useQuery(key, () => readEvent(from), { isKept: true, known: () => knownEvent(from) })
@@ -39,6 +45,5 @@ export default function CheckInPage() {
       </Page>
     )
   }
-  const via = code === '' ? 'home' : 'code'
-  return <CheckIn person={person} themeDay={themeDay} via={via} item={item} onChanged={query.refresh} />
+  return <CheckIn person={person} themeDay={themeDay} how={howOf(scanned, readAt)} item={item} onChanged={query.refresh} />
 }

@@ -13,6 +13,8 @@ export type Event =
 
 type EventReply = Reply<Event, CommonCode | 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>
 
+const otherCodes = { claim: '这是认领码，不是签到的码', card: '这是党员卡，请给支书扫' } as const
+
 interface From {
   readonly code: string
   readonly themeDayId: string
@@ -30,7 +32,7 @@ export async function readEvent(from: From): Promise<EventReply> {
   if (known !== undefined) return readMine(known)
   const scanned = await api.codes.resolve({ code: from.code })
   if (!scanned.ok) return scanned
-  if (scanned.data.kind === 'claim') return { ok: false, code: 'CODE_UNKNOWN', message: '这是认领码，不是签到的码' }
+  if (scanned.data.kind !== 'themeDay') return { ok: false, code: 'CODE_UNKNOWN', message: otherCodes[scanned.data.kind] }
   const mine = await readMine(scanned.data.themeDayId)
   // Out of reach looks like not there; the code has told that it is.
   const isOthers = !mine.ok && mine.code === 'NOT_FOUND'

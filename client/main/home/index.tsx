@@ -74,7 +74,9 @@ function MemberHome({ person, isLeader }: { readonly person: Person; readonly is
   return (
     <HomeFrame person={person} whenOffline="没有网。签到先记下，有网自动传">
       <Uploads onArrived={query.refresh} />
-      <Answered query={query}>{({ rows }) => <Event person={person} rows={rows} now={now} isLeader={isLeader} />}</Answered>
+      <Answered query={query}>
+        {({ rows }) => <Event person={person} rows={rows} now={now} isLeader={isLeader} onChanged={query.refresh} />}
+      </Answered>
     </HomeFrame>
   )
 }

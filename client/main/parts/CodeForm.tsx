@@ -8,7 +8,7 @@ import { Press } from '../../ui/Press'
 interface CodeFormProps {
   readonly label: string
   readonly action: string
-  /** Takes the code as it is stored: eight capital letters and digits. */
+  /** Takes the code as it is stored, eight capital letters and digits; a scanned one with its tail. */
   readonly onCode: (code: string) => void
   /** Said by the server about the code typed before. */
   readonly problem?: string | undefined

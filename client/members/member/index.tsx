@@ -40,6 +40,7 @@ export default function MemberPage() {
             <MemberFacts member={shown} {...(isOfficer ? { onOpen: setMatter } : {})} />
             {shown.record?.register && <RegisterFacts register={shown.record.register} onOpen={setMatter} />}
             {shown.record && <CategoryHistory history={shown.record.history} />}
+            {isOfficer && <Press kind="link" label="卡丢了，补一张" onPress={() => setMatter('lostCard')} />}
             {isOfficer && <Press kind="danger" label="从名单上去掉" onPress={() => setMatter('leaving')} />}
           </>
         )}

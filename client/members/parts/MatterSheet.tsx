@@ -1,6 +1,7 @@
 import { CategorySheet } from './CategorySheet'
 import { GroupSheet, ParticipationSheet } from './ChoiceSheets'
 import { LeavingSheet } from './LeavingSheet'
+import { LostCardSheet } from './LostCardSheet'
 import { MembershipSheet } from './MembershipSheet'
 import type { Matter, MatterProps } from './member'
 import { NumberSheet } from './NumberSheet'
@@ -15,6 +16,7 @@ const sheets: Readonly<Record<Matter, (props: MatterProps) => JSX.Element>> = {
   participation: ParticipationSheet,
   category: CategorySheet,
   register: RegisterSheet,
+  lostCard: LostCardSheet,
   leaving: LeavingSheet,
 }
 

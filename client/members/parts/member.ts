@@ -7,7 +7,7 @@ export type Register = NonNullable<NonNullable<MemberRecord['record']>['register
 export type Changes = Omit<InputOf<AppContracts['members']['update']>, 'memberId' | 'version'>
 
 /** What can be opened on a member's page. */
-export type Matter = 'phone' | 'number' | 'group' | 'membership' | 'participation' | 'category' | 'register' | 'leaving'
+export type Matter = 'phone' | 'number' | 'group' | 'membership' | 'participation' | 'category' | 'register' | 'lostCard' | 'leaving'
 
 export interface MatterProps {
   readonly member: MemberRecord

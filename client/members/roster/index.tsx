@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { soughtIn } from '#shared/members/search'
+import { device } from '../../kernel/device'
 import { go } from '../../kernel/routes'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Field } from '../../ui/Field'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
+import { CardChoice } from '../parts/CardChoice'
 import { Found } from '../parts/Found'
 import { RosterList } from '../parts/RosterList'
 import { groupsOf, readRoster } from '../parts/roster'
@@ -16,6 +18,7 @@ export default function RosterPage() {
   const isOfficer = useIsOfficer()
   const roster = useQuery('members.list', readRoster)
   const [typed, setTyped] = useState('')
+  const [isPrinting, setPrinting] = useState(false)
   const isSeeking = typed.trim() !== ''
   return (
     <Page
@@ -28,6 +31,10 @@ export default function RosterPage() {
           <>
             <Field label="找人" placeholder="名字或首字母，如 zjg" value={typed} onChange={setTyped} maxLength={40} />
             {isSeeking ? <Found rows={rows} sought={soughtIn(typed)} /> : <RosterList groups={groupsOf(rows)} />}
+            {isOfficer && device.canPrint && !isSeeking && (
+              <Press kind="plain" icon="printer" label="打印党员卡" onPress={() => setPrinting(true)} />
+            )}
+            {isPrinting && <CardChoice rows={rows} onClose={() => setPrinting(false)} />}
           </>
         )}
       </Answered>

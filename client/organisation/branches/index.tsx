@@ -1,5 +1,6 @@
 import { go } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
+import { isSystemOn } from '../../kernel/session-memory'
 import { useRoleSwitch, useTabs } from '../../kernel/tabs'
 import { BottomBar } from '../../ui/BottomBar'
 import { Card } from '../../ui/Card'
@@ -14,7 +15,7 @@ import { CountyBranches } from '../parts/CountyBranches'
 
 /** T1 各支部: which branches there are, who leads them, and whether a phone knows him yet. */
 export default function BranchesPage() {
-  const { state, person, role, refresh } = useSession()
+  const { state, who, person, role, refresh } = useSession()
   const roleSwitch = useRoleSwitch()
   const tabs = useTabs()
   const office = person?.roles.find((held) => held.role === role)
@@ -31,6 +32,9 @@ export default function BranchesPage() {
       {(isCounty || role === 'townOfficer') && (
         <Card kind="list">
           <Row icon="list" title="机构" isStrong note="建、改名、搬、撤，谁担任什么" onPress={() => go('units')} />
+          {!isCounty && isSystemOn(who, 'themeday') && (
+            <Row icon="calendar" title="主题党日" isStrong note="哪些支部办了，谁到了" onPress={() => go('town')} />
+          )}
           {isCounty && <Row icon="check" title="开通" isStrong note="哪些系统开着，依据哪份文件" onPress={() => go('switches')} />}
         </Card>
       )}

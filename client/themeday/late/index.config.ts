@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '晚到的签到' })
+export default definePageConfig({ navigationBarTitleText: '等您点头' })

@@ -1,7 +1,8 @@
-/** Check-ins that arrived after the day, one by one: the secretary knows who was there. */
+/** Check-ins that arrived after the day or were asked for afterwards, one by one: the secretary knows who was there. */
 import { useState } from 'react'
 import { sayClock, sayDayNear } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
+import { lateCheckInWords } from '#shared/themeday/words'
 import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { readAll } from '../../kernel/read-all'
@@ -17,7 +18,7 @@ import { TakeBack } from '../parts/TakeBack'
 
 export default function LatePage() {
   return (
-    <Page title="晚到的签到" note="没信号时点的，过后才传上来">
+    <Page title="等您点头" note="晚到的签到和补签">
       <SecretaryOnly>
         <Waiting />
       </SecretaryOnly>
@@ -41,7 +42,7 @@ function Waiting() {
       {(rows) => (
         <>
           {rows.length === 0 ? (
-            <Empty icon="circle-check" words="没有等您点头的了" note="有晚到的，本月里会写着" />
+            <Empty icon="circle-check" words="没有等您点头的了" note="有晚到的、补签的，本月里会写着" />
           ) : (
             <Card kind="list">
               {rows.map((row) => (
@@ -49,7 +50,7 @@ function Waiting() {
                   key={`${row.themeDayId} ${row.memberId}`}
                   isStrong
                   title={row.name}
-                  note={`${themeDayTitle(row.month)}，${row.isClockSure ? `${sayDayNear(row.at, now)} ${sayClock(row.at)} 点的` : '手机的钟不准'}`}
+                  note={`${themeDayTitle(row.month)}，${sayWhy(row, now)}`}
                   onPress={() => setOpen(row)}
                 />
               ))}
@@ -61,4 +62,10 @@ function Waiting() {
       )}
     </Answered>
   )
+}
+
+/** Asked for afterwards: why. Tapped on the day: when, as far as the phone's clock can be believed. */
+function sayWhy({ why, at, isClockSure }: LateRow, now: number): string {
+  if (why !== undefined) return `补签：${lateCheckInWords[why]}`
+  return isClockSure ? `${sayDayNear(at, now)} ${sayClock(at)} 点的` : '手机的钟不准'
 }

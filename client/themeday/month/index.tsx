@@ -8,10 +8,13 @@ import { Answered } from '../../ui/Answered'
 import { BottomBar } from '../../ui/BottomBar'
 import { Page } from '../../ui/Page'
 import { SwitchChip } from '../../ui/SwitchChip'
+import { AroundTheDay } from '../parts/AroundTheDay'
 import { LateLine } from '../parts/LateLine'
 import { OtherMonths } from '../parts/OtherMonths'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
+import { stepOf } from '../parts/step-of'
 import { ThisMonth } from '../parts/ThisMonth'
+import { YearStrip } from '../parts/YearStrip'
 
 /** S1 本月: what the month asks of the secretary, one verb a line. */
 export default function MonthPage() {
@@ -39,13 +42,18 @@ function Matters() {
   const themeDays = useQuery('themeday.list 12', () => api.themeday.list({ limit: 12 }), { isKept: true })
   return (
     <Answered query={themeDays}>
-      {({ rows }) => (
-        <>
-          <ThisMonth themeDay={rows.find((row) => row.month === monthOf(now))} now={now} />
-          <LateLine />
-          <OtherMonths rows={rows} now={now} />
-        </>
-      )}
+      {({ rows }) => {
+        const themeDay = rows.find((row) => row.month === monthOf(now))
+        return (
+          <>
+            <ThisMonth themeDay={themeDay} now={now} />
+            <LateLine isDayDone={stepOf(themeDay, now) === 'closed'} />
+            <AroundTheDay themeDay={themeDay} now={now} />
+            <OtherMonths rows={rows} now={now} />
+            <YearStrip rows={rows} now={now} />
+          </>
+        )
+      }}
     </Answered>
   )
 }

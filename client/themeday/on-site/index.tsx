@@ -6,11 +6,8 @@ import { useParams } from '../../kernel/routes'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { CodeOnShow } from '../parts/CodeOnShow'
-import { HelpNow } from '../parts/HelpNow'
+import { OnSite } from '../parts/OnSite'
 import { OnSiteFoot } from '../parts/OnSiteFoot'
-import { OnSiteHead } from '../parts/OnSiteHead'
-import { PrintNow } from '../parts/PrintNow'
-import { RollList } from '../parts/RollList'
 import { rollOf } from '../parts/roll'
 import { useInvitation } from '../parts/use-invitation'
 import { useLiveRoll } from '../parts/use-live-roll'
@@ -32,16 +29,13 @@ export default function OnSitePage() {
     <OnSiteFoot themeDay={themeDay.data} now={now} onShowCode={() => setCodeShown(true)} onOpened={themeDay.refresh} />
   )
   return (
-    <Page foot={foot} footOn="white" share={invitation}>
+    <Page foot={foot} footOn="white" share={invitation} whenOffline="没有网，点的名先记在这部手机里">
       <Answered query={themeDay}>
         {(about) => (
           <Answered query={roll} lines={8}>
             {(rows) => (
               <>
-                <OnSiteHead themeDay={about} roll={rollOf(rows)} now={now} />
-                <RollList themeDay={about} roll={rollOf(rows)} now={now} onCalled={roll.refresh} />
-                <HelpNow themeDay={about} roll={rollOf(rows)} now={now} />
-                <PrintNow themeDay={about} now={now} />
+                <OnSite themeDay={about} roll={rollOf(rows)} now={now} onChanged={roll.refresh} />
                 {device.canShare && invitation && <View className="t-note t-2 t-center">点右上角“⋯”，可以转发到群里</View>}
               </>
             )}

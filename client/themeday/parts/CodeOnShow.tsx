@@ -1,19 +1,22 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { sayClock, sayHour } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
-import { device } from '../../kernel/device'
 import { useSession } from '../../kernel/session'
 import { useTextSize } from '../../kernel/text-size'
 import { headingOf, roleOf } from '../../ui/aria'
-import { CodeView } from '../../ui/CodeView'
 import { OnlyHere } from '../../ui/OnlyHere'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { StatusTag } from '../../ui/StatusTag'
+import { ChangingCode } from './ChangingCode'
 import { Counter } from './Counter'
+import { NoDayKey } from './NoDayKey'
 import { nowOf } from './now-of'
 import type { Roll, ThemeDay } from './roll'
+import { useDayKey } from './use-day-key'
 import { useInvitation } from './use-invitation'
+import { WallCode } from './WallCode'
 import './code-on-show.scss'
 
 interface CodeOnShowProps {
@@ -25,30 +28,37 @@ interface CodeOnShowProps {
 
 /**
  * Held up to the room: a large code, the counter, and the last arrival as proof that it works. With large words the code
- * and the numbers stay; what the organiser can say aloud goes.
+ * and the numbers stay; what the organiser can say aloud goes. On a desk it may be thrown on a wall, and fills the height.
  */
 export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
-  const link = `${device.origin()}/s/${themeDay.code}`
   const last = roll.present[0]
   const title = themeDayTitle(themeDay.month)
   const { isBig } = useTextSize()
   const { person } = useSession()
   const share = useInvitation(themeDay, now)
   return (
-    <Page top="owner" owner={person?.branchName ?? title} ground="white" share={share} foot={<Foot isBig={isBig} onClose={onClose} />}>
+    <Page
+      top="owner"
+      owner={person?.branchName ?? title}
+      ground="white"
+      width="desk"
+      share={share}
+      whenOffline="没有网，码照样能扫"
+      foot={<Foot isBig={isBig} onClose={onClose} />}
+    >
       <View className="on-show">
-        <View className="t-headline" {...headingOf(1)}>
-          {title}
+        <View className="on-show-title">
+          <View className="t-headline" {...headingOf(1)}>
+            {title}
+          </View>
+          {!isBig && <View className="t-body t-2">微信扫一扫，再点“我到了”</View>}
         </View>
-        {!isBig && <View className="t-body t-2">微信扫一扫，再点“我到了”</View>}
-        <View className="on-show-frame">
-          {/* As large as the phone allows; on a desk it may be thrown on a wall, so the height decides. */}
-          <CodeView text={link} size="min(84vw, 44vh)" caption={`${title}的签到码`} />
+        <View className="on-show-code">
+          <Code themeDay={themeDay} caption={`${title}的签到码`} />
         </View>
-        {!isBig && <View className="t-note t-2">{link.replace(/^https?:\/\//, '')}</View>}
         <OnlyHere />
         <View className="on-show-count" {...roleOf('status')}>
-          <Counter present={roll.present.length} expected={roll.present.length + roll.missing.length} size="display" isOk />
+          <Counter present={roll.present.length} expected={roll.expected} size="display" isOk />
           {nowOf(themeDay, now).state === 'planned' && (
             <StatusTag tone="pending" icon="clock" word={`${sayHour(themeDay.opensAt)}开始签到`} />
           )}
@@ -57,6 +67,15 @@ export function CodeOnShow({ themeDay, roll, now, onClose }: CodeOnShowProps) {
       </View>
     </Page>
   )
+}
+
+/** The branch's own choice: the code that changes, or the one on the wall. */
+function Code({ themeDay, caption }: { readonly themeDay: ThemeDay; readonly caption: string }) {
+  const [isWall, setWall] = useState(!themeDay.ways.includes('screen'))
+  const dayKey = useDayKey(themeDay)
+  if (isWall) return <WallCode themeDay={themeDay} caption={caption} />
+  if (dayKey.key !== undefined) return <ChangingCode themeDay={themeDay} dayKey={dayKey.key} caption={caption} />
+  return <NoDayKey dayKey={dayKey} {...(themeDay.ways.includes('wall') ? { onWall: () => setWall(true) } : {})} />
 }
 
 function Foot({ isBig, onClose }: { readonly isBig: boolean; readonly onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { sayClock, sayDayNear } from '#shared/kernel/day'
 import { type LateReason, lateReasons, themeDayTitle } from '#shared/themeday/ids'
+import { lateCheckInWords } from '#shared/themeday/words'
 import { type Answer, api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -36,8 +37,7 @@ export function LateSheet({ row, now, onDone, onClose }: LateSheetProps) {
   return (
     <Sheet title={`${name} 那天到了吗？`} closeLabel="先放着" onClose={onClose}>
       <View className="t-body">
-        {themeDayTitle(row.month)}，
-        {row.isClockSure ? `手机上 ${sayDayNear(row.at, now)} ${sayClock(row.at)} 点的签到` : '手机的钟不准，说不清几点点的'}
+        {themeDayTitle(row.month)}，{sayClaim(row, now)}
       </View>
       {failed !== undefined && <ErrorBox isCommand refusal={failed.refusal} unreachable={failed.isUnreachable} />}
       <Press
@@ -53,4 +53,9 @@ export function LateSheet({ row, now, onDone, onClose }: LateSheetProps) {
       ))}
     </Sheet>
   )
+}
+
+function sayClaim({ why, at, isClockSure }: LateRow, now: number): string {
+  if (why !== undefined) return `想补签，说是“${lateCheckInWords[why]}”`
+  return isClockSure ? `手机上 ${sayDayNear(at, now)} ${sayClock(at)} 点的签到` : '手机的钟不准，说不清几点点的'
 }

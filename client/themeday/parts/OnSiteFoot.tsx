@@ -1,4 +1,5 @@
 import { api } from '../../kernel/api'
+import { go } from '../../kernel/routes'
 import { useTextSize } from '../../kernel/text-size'
 import { useCommand } from '../../kernel/use-command'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -15,7 +16,7 @@ interface OnSiteFootProps {
   readonly onOpened: () => void
 }
 
-/** One thing to do under the thumb: start on the day, hold up the code while it runs, print when it is over. */
+/** One thing to do under the thumb: start on the day, hold up the code while it runs, close the book when it is over, then print. */
 export function OnSiteFoot({ themeDay, now, onShowCode, onOpened }: OnSiteFootProps) {
   const isSecretary = useIsSecretary()
   const { isBig } = useTextSize()
@@ -27,6 +28,7 @@ export function OnSiteFoot({ themeDay, now, onShowCode, onOpened }: OnSiteFootPr
   }
 
   if (state === 'over' && isSecretary) {
+    if (themeDay.closedAt === undefined) return <Press kind="primary" label="去归档" onPress={() => go('close', { themeDayId })} />
     return <OpenRegister kind="primary" themeDayId={themeDayId} />
   }
   const isToStart = state === 'planned' && isToday && isSecretary

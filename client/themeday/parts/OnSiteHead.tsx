@@ -18,7 +18,7 @@ interface OnSiteHeadProps {
 /** The number, what it is the number of, and a seat for everyone. */
 export function OnSiteHead({ themeDay, roll, now }: OnSiteHeadProps) {
   const present = roll.present.length
-  const expected = present + roll.missing.length
+  const { expected } = roll
   return (
     <Card>
       <View className="on-site-head">
@@ -35,6 +35,7 @@ export function OnSiteHead({ themeDay, roll, now }: OnSiteHeadProps) {
 
 function standingOf(themeDay: ThemeDay, now: number): string {
   const { state, isToday } = nowOf(themeDay, now)
+  if (themeDay.closedAt !== undefined) return '已经归档'
   if (state === 'over') return '已经结束'
   if (state === 'open') return `${sayClock(themeDay.startsAt)} 开始`
   return isToday ? `${sayClock(themeDay.opensAt)} 开始签到` : sayDayNear(themeDay.startsAt, now)

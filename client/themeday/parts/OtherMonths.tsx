@@ -18,13 +18,14 @@ interface OtherMonthsProps {
 export function OtherMonths({ rows, now }: OtherMonthsProps) {
   const month = monthOf(now)
   const current = rows.find((row) => row.month === month)
-  const isOver = current !== undefined && nowOf(current, now).state === 'over'
-  const next = rows.find((row) => row.month === nextMonth(month))
-  const last = rows.find((row) => row.month < month)
+  const isOver = current !== undefined && current.stage === 'published' && nowOf(current, now).state === 'over'
+  const isCallable = isOver && current.closedAt === undefined && nowOf(current, now).isToday
+  const next = rows.find((row) => row.month === nextMonth(month) && row.stage !== 'cancelled')
+  const last = rows.find((row) => row.month < month && row.stage === 'published')
   if (!isOver && next === undefined && last === undefined) return null
   return (
     <Card kind="list">
-      {isOver && nowOf(current, now).isToday && (
+      {isCallable && (
         <Line
           icon="users"
           title="还有人没点到名？"
@@ -34,24 +35,26 @@ export function OtherMonths({ rows, now }: OtherMonthsProps) {
         />
       )}
       {isOver && next === undefined && (
-        <Line icon="circle" title={themeDayTitle(nextMonth(month))} note="还没定" verb="去定" onPress={() => go('plan')} />
+        <Line icon="circle" title={themeDayTitle(nextMonth(month))} note="还没定" verb="去办" onPress={() => go('plan')} />
       )}
       {next !== undefined && (
         <Line
           icon="calendar"
           title={themeDayTitle(next.month)}
-          note={sayDay(next.startsAt)}
-          verb="去看"
-          onPress={() => go('onSite', { themeDayId: next.themeDayId })}
+          note={`${sayDay(next.startsAt)}${next.stage === 'draft' ? '，还没发布' : ''}`}
+          verb={next.stage === 'draft' ? '去发布' : '去看'}
+          onPress={() =>
+            next.stage === 'draft' ? go('plan', { themeDayId: next.themeDayId }) : go('onSite', { themeDayId: next.themeDayId })
+          }
         />
       )}
       {last !== undefined && (
         <Line
-          icon="circle-check"
+          icon={last.closedAt === undefined ? 'circle' : 'circle-check'}
           title={themeDayTitle(last.month)}
-          note={sayDay(last.startsAt)}
-          verb="签到表"
-          onPress={() => go('register', { themeDayId: last.themeDayId })}
+          note={`${sayDay(last.startsAt)}${last.closedAt === undefined ? '，还没归档' : ''}`}
+          verb={last.closedAt === undefined ? '去归档' : '登记表'}
+          onPress={() => go(last.closedAt === undefined ? 'close' : 'register', { themeDayId: last.themeDayId })}
         />
       )}
     </Card>

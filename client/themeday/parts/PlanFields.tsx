@@ -1,8 +1,12 @@
-import { Text, View } from '@tarojs/components'
-import { sayDay } from '#shared/kernel/day'
-import type { Refusal } from '../../kernel/api'
+import { View } from '@tarojs/components'
+import type { Answer, Refusal } from '../../kernel/api'
+import { useNow } from '../../kernel/clock'
 import { Field } from '../../ui/Field'
-import { type Gaps, type Plan, sayHours, spanOf } from './plan'
+import { PlanMore } from './PlanMore'
+import { PlanTopic } from './PlanTopic'
+import { PlanWhen } from './PlanWhen'
+import { type Gaps, lastOf, monthOfPlan, type Plan } from './plan'
+import type { ThemeDay } from './roll'
 import './plan-fields.scss'
 
 interface PlanFieldsProps {
@@ -10,45 +14,53 @@ interface PlanFieldsProps {
   readonly onChange: (plan: Plan) => void
   readonly gaps: Gaps
   readonly refusal: Refusal | undefined
+  /** newest first */
+  readonly rows: readonly ThemeDay[]
+  readonly habits: Answer<'themeday', 'getHabits'>
+  /** The one that is changed. */
+  readonly held: ThemeDay | undefined
 }
 
 /** Which field a refusal is about: it is said there, where it can be put right. */
-const fieldOf: Readonly<Record<string, keyof Plan>> = { NO_SUCH_DAY: 'day', DAY_PAST: 'day', MONTH_TAKEN: 'day', ENDS_BEFORE_START: 'to' }
+const fieldOf: Readonly<Record<string, keyof Plan>> = {
+  NO_SUCH_DAY: 'day',
+  DAY_PAST: 'day',
+  MONTH_TAKEN: 'day',
+  OTHER_MONTH: 'day',
+  ENDS_BEFORE_START: 'to',
+}
 
 export function isAboutField(refusal: Refusal): boolean {
   return fieldOf[refusal.code] !== undefined
 }
 
-export function PlanFields({ plan, onChange, gaps, refusal }: PlanFieldsProps) {
+export type Filled = (name: 'day' | 'from' | 'to' | 'topic' | 'place' | 'materials') => {
+  readonly value: string
+  readonly problem: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+/** What every plan needs; the rest is folded, so that the form stays short. */
+export function PlanFields({ plan, onChange, gaps, refusal, rows, habits, held }: PlanFieldsProps) {
+  const now = useNow()
   const said = refusal && fieldOf[refusal.code]
-  const problemOf = (field: keyof Plan) => gaps[field] ?? (said === field ? refusal?.message : undefined)
-  const field = (name: keyof Plan) => ({
+  const field: Filled = (name) => ({
     value: plan[name],
-    problem: problemOf(name),
-    onChange: (value: string) => onChange({ ...plan, [name]: value }),
+    problem: gaps[name] ?? (said === name ? refusal?.message : undefined),
+    onChange: (value) => onChange({ ...plan, [name]: value }),
   })
   return (
     <View className="plan">
-      <Field label="哪一天" kind="date" {...field('day')} />
-      <View className="plan-hours">
-        <Field label="几点开始" kind="time" {...field('from')} />
-        <Field label="几点结束" kind="time" {...field('to')} />
-      </View>
-      <ReadBack plan={plan} />
-      <Field label="办什么" maxLength={60} placeholder="如：学习乡村全面振兴规划" {...field('topic')} />
+      <PlanWhen plan={plan} field={field} fixedDay={habits.fixedDay} isNew={held === undefined} />
+      <PlanTopic
+        plan={plan}
+        field={field}
+        month={monthOfPlan(plan, now)}
+        lastTopic={held === undefined ? lastOf(rows)?.topic : undefined}
+        onChange={onChange}
+      />
       <Field label="在哪里" maxLength={40} placeholder="如：村委会二楼会议室" {...field('place')} />
-    </View>
-  )
-}
-
-/** The day as people say it, with its weekday: a slip of the finger shows there. */
-function ReadBack({ plan }: { readonly plan: Plan }) {
-  const span = spanOf(plan)
-  if (span === undefined) return null
-  return (
-    <View className="plan-said t-body">
-      <Text className="t-strong">{sayDay(span.startsAt)}</Text>
-      <Text>{sayHours(span)}</Text>
+      <PlanMore plan={plan} field={field} onChange={onChange} />
     </View>
   )
 }

@@ -8,9 +8,9 @@ interface PrintNowProps {
   readonly now: number
 }
 
-/** The sheet while people still come: below the list, so that it never stands in the way. Afterwards the foot offers it. */
+/** The sheet until the book is closed: below the list, so that it never stands in the way. Afterwards the foot offers it. */
 export function PrintNow({ themeDay, now }: PrintNowProps) {
   const isSecretary = useIsSecretary()
-  if (!isSecretary || nowOf(themeDay, now).state !== 'open') return null
+  if (!isSecretary || themeDay.closedAt !== undefined || nowOf(themeDay, now).state === 'planned') return null
   return <OpenRegister kind="plain" themeDayId={themeDay.themeDayId} />
 }

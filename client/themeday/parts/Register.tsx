@@ -1,11 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { sayClock, sayDate } from '#shared/kernel/day'
 import { spacedName } from '#shared/members/ids'
 import { useSession } from '../../kernel/session'
 import { headingOf } from '../../ui/aria'
+import type { Book } from './answers'
 import { RegisterFacts } from './RegisterFacts'
+import { RegisterSheet } from './RegisterSheet'
 import { RegisterTable } from './RegisterTable'
-import { columnHeight, type RegisterPage, registerPages } from './register-pages'
+import { factsOf, roomUnder } from './register-facts'
+import { notePages, notesOf, sayAt } from './register-notes'
+import { columnHeight, type RegisterLine, type RegisterPage, registerPages } from './register-pages'
 import { type RollRow, rollOf, sayHow, type ThemeDay } from './roll'
 import './register.scss'
 import './register-paper.scss'
@@ -13,83 +17,87 @@ import './register-paper.scss'
 interface RegisterProps {
   readonly themeDay: ThemeDay
   readonly rows: readonly RollRow[]
+  readonly book: Book
+  readonly onCorrect: (memberId: string) => void
 }
 
 /** The whole register, sheet by sheet. */
-export function Register({ themeDay, rows }: RegisterProps) {
+export function Register({ themeDay, rows, book, onCorrect }: RegisterProps) {
   const { person } = useSession()
-  const branch = person?.branchName ?? ''
-  const pages = registerPages(
-    rows.map((row, index) => ({
-      place: index + 1,
-      name: spacedName(row.name),
-      how: row.attendance === undefined ? '' : sayHow(row.attendance),
-    })),
-  )
-  const source = sourceOf(themeDay, rows)
+  const facts = factsOf(themeDay, book)
+  const names = registerPages(rows.map(lineOf), { first: roomUnder(facts) })
+  const notes = notePages(notesOf(book, rows))
+  const sheet = {
+    branch: person?.branchName ?? '',
+    month: themeDay.month,
+    kind: themeDay.closedAt === undefined ? '签到表' : '登记表',
+    total: names.length + notes.length,
+    source: sourceOf(themeDay, rows, book),
+  }
   return (
     <View className="register">
-      {pages.map((page) => (
-        <View key={page.number} className="register-page">
+      {names.map((page) => (
+        <RegisterSheet key={page.number} {...sheet} number={page.number}>
           {page.number === 1 && (
-            <View className="register-title" {...headingOf(1)}>
-              {/* Broken between its words where it does not fit. */}
-              <Text className="register-word">主题党日</Text>
-              <Text className="register-word">签到表</Text>
-            </View>
+            <>
+              <RegisterFacts facts={facts} />
+              <View className="register-heading" {...headingOf(2)}>
+                到会情况
+              </View>
+            </>
           )}
-          <View className="register-whose">
-            <Text>{branch}</Text>
-            <Text>编号 {themeDay.month}</Text>
-          </View>
-          {page.number === 1 && <RegisterFacts themeDay={themeDay} rows={rows} />}
-          {page.number === 1 && (
-            <View className="register-heading" {...headingOf(2)}>
-              到会情况
-            </View>
+          <Names page={page} onCorrect={onCorrect} />
+        </RegisterSheet>
+      ))}
+      {notes.map((lines, index) => (
+        <RegisterSheet key={lines[0]?.text ?? ''} {...sheet} number={names.length + index + 1}>
+          {lines.map(({ kind, text }) =>
+            kind === 'heading' ? (
+              <View key={text} className="register-heading" {...headingOf(2)}>
+                {text}
+              </View>
+            ) : (
+              <View key={text} className="register-note">
+                {text}
+              </View>
+            ),
           )}
-          <Names page={page} />
-          {page.number === pages.length && <Signatures />}
-          <View className="register-foot">
-            <Text>{source}</Text>
-            <Text className="register-number">
-              第 {page.number} 页，共 {pages.length} 页
-            </Text>
-          </View>
-        </View>
+        </RegisterSheet>
       ))}
     </View>
   )
 }
 
-function Names({ page }: { readonly page: RegisterPage }) {
-  return (
-    <View className="register-names">
-      <RegisterTable lines={page.left} height={columnHeight(page.left)} isFirst={page.number === 1} />
-      <RegisterTable lines={page.right} height={columnHeight(page.left)} isFirst={false} />
-    </View>
-  )
+function lineOf(row: RollRow, index: number): RegisterLine {
+  const { memberId, name, attendance } = row
+  return { memberId, isPresent: attendance !== undefined, place: index + 1, name: spacedName(name), how: sayStanding(row) }
 }
 
-/** Written by hand: who made the sheet, who checked it, the seal and the day. */
-function Signatures() {
+function sayStanding({ attendance, leave, isExcused }: RollRow): string {
+  if (attendance !== undefined) return sayHow(attendance)
+  if (leave !== undefined) return '请假'
+  return isExcused ? '不用来' : ''
+}
+
+interface NamesProps {
+  readonly page: RegisterPage
+  readonly onCorrect: (memberId: string) => void
+}
+
+function Names({ page, onCorrect }: NamesProps) {
+  const height = columnHeight(page.left)
   return (
-    <View className="register-signatures">
-      <Text className="register-signature">制表人：</Text>
-      <Text className="register-signature">审核人：</Text>
-      <Text>（盖章）</Text>
-      <Text className="register-date">
-        <Text>年</Text>
-        <Text>月</Text>
-        <Text>日</Text>
-      </Text>
+    <View className="register-names">
+      <RegisterTable lines={page.left} height={height} isFirst={page.number === 1} onCorrect={onCorrect} />
+      <RegisterTable lines={page.right} height={height} isFirst={false} onCorrect={onCorrect} />
     </View>
   )
 }
 
 /** Says how fresh the sheet is by its last record and not by the clock, so that the same records always print the same sheet. */
-function sourceOf(themeDay: ThemeDay, rows: readonly RollRow[]): string {
-  const day = sayDate(themeDay.startsAt).slice('2026年'.length)
+function sourceOf(themeDay: ThemeDay, rows: readonly RollRow[], { closed }: Book): string {
+  const made = `照 ${sayDate(themeDay.startsAt).slice('2026年'.length)}签到和点名生成`
+  if (closed !== undefined) return `${made}，${closed.by} ${sayAt(closed.at)} 归档`
   const last = rollOf(rows).present[0]
-  return `照 ${day}签到和点名生成${last === undefined ? '' : `，最后一笔 ${sayClock(last.attendance.at)}`}`
+  return last === undefined ? made : `${made}，最后一笔 ${sayClock(last.attendance.at)}`
 }

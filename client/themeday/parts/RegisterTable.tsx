@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { roleOf } from '../../ui/aria'
+import { Press } from '../../ui/Press'
 import { columnHeight, heightsOf, type RegisterLine } from './register-pages'
 
 interface RegisterTableProps {
@@ -8,12 +9,13 @@ interface RegisterTableProps {
   readonly height: number
   /** The only table whose head row a phone shows: there all of them read as one list. */
   readonly isFirst: boolean
+  readonly onCorrect: (memberId: string) => void
 }
 
 const heads = ['序', '姓名', '怎么到的', '签名'] as const
 
-/** One column of names with its own head row; the last cell is left for the pen. */
-export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
+/** One column of names with its own head row; the last cell is left for the pen, and on a screen offers to put a record right. */
+export function RegisterTable({ lines, height, isFirst, onCorrect }: RegisterTableProps) {
   if (lines.length === 0) return <View className="register-table is-blank" />
   const blanks = Array.from({ length: Math.max(0, height - columnHeight(lines)) }, (_, index) => `blank${index}`)
   return (
@@ -29,10 +31,15 @@ export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
       </View>
       <View {...roleOf('rowgroup')}>
         {lines.map((line) => (
-          <Row key={line.place} kind={heightsOf(line) > 1 ? 'double' : 'single'} cells={[String(line.place), line.name, line.how, '']} />
+          <Row
+            key={line.place}
+            kind={heightsOf(line) > 1 ? 'double' : 'single'}
+            cells={[String(line.place), line.name, line.how]}
+            {...(line.isPresent ? { onCorrect: () => onCorrect(line.memberId) } : {})}
+          />
         ))}
         {blanks.map((blank) => (
-          <Row key={blank} kind="blank" cells={['', '', '', '']} />
+          <Row key={blank} kind="blank" cells={['', '', '']} />
         ))}
       </View>
     </View>
@@ -40,25 +47,27 @@ export function RegisterTable({ lines, height, isFirst }: RegisterTableProps) {
 }
 
 interface RowProps {
-  readonly cells: readonly [string, string, string, string]
+  readonly cells: readonly [place: string, name: string, how: string]
   /** `double` for a name too long for one height; `blank` only evens the columns out. */
   readonly kind: 'single' | 'double' | 'blank'
+  readonly onCorrect?: () => void
 }
 
-function Row({ cells: [place, name, how, signature], kind }: RowProps) {
+function Row({ cells, kind, onCorrect }: RowProps) {
+  const name = cells[1]
   return (
     <View className={`register-row is-${kind}`} {...roleOf('row')}>
-      <View className="register-cell" {...roleOf('cell')}>
-        {place}
-      </View>
-      <View className="register-cell" {...roleOf('cell')}>
-        {name}
-      </View>
-      <View className="register-cell" {...roleOf('cell')}>
-        {how}
-      </View>
-      <View className="register-cell" {...roleOf('cell')}>
-        {signature}
+      {heads.slice(0, 3).map((head, column) => (
+        <View key={head} className="register-cell" {...roleOf('cell')}>
+          {cells[column]}
+        </View>
+      ))}
+      <View className="register-cell register-sign" {...roleOf('cell')}>
+        {onCorrect !== undefined && (
+          <View className="register-correct no-print">
+            <Press kind="link" size="small" label="更正" ariaLabel={`${name}，更正`} onPress={onCorrect} />
+          </View>
+        )}
       </View>
     </View>
   )

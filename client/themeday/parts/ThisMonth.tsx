@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { monthOf, sayHour, sayMonth, sayTime } from '#shared/kernel/day'
+import { monthOf, sayDay, sayHour, sayMonth, sayTime } from '#shared/kernel/day'
 import { api } from '../../kernel/api'
 import { go } from '../../kernel/routes'
 import { useQuery } from '../../kernel/use-query'
@@ -10,6 +10,7 @@ import { Counter } from './Counter'
 import { nowOf } from './now-of'
 import type { ThemeDay } from './roll'
 import { StateTag } from './StateTag'
+import { stepOf } from './step-of'
 import './this-month.scss'
 
 interface ThisMonthProps {
@@ -32,7 +33,7 @@ export function ThisMonth({ themeDay, now }: ThisMonthProps) {
         <Standing themeDay={themeDay} now={now} />
       </View>
       <View className="this-month-verb">
-        <Press kind="primary" size="large" label={verb.label} onPress={verb.onPress} />
+        <Press kind={verb.isDone ? 'plain' : 'primary'} size="large" label={verb.label} onPress={verb.onPress} />
       </View>
     </Card>
   )
@@ -40,12 +41,13 @@ export function ThisMonth({ themeDay, now }: ThisMonthProps) {
 
 /** One line under the title: what is missing, when it starts, or how many came. */
 function Standing({ themeDay, now }: ThisMonthProps) {
-  const state = themeDay && nowOf(themeDay, now).state
-  const isCounted = state === 'open' || state === 'over'
+  const step = stepOf(themeDay, now)
+  const isCounted = step === 'open' || step === 'toClose' || step === 'closed'
   const count = useQuery(isCounted ? `themeday.countAttendance ${themeDay?.themeDayId}` : undefined, () =>
     api.themeday.countAttendance({ themeDayId: themeDay?.themeDayId ?? '' }),
   )
-  if (themeDay === undefined) return <View className="t-body t-2">{sayMonth(monthOf(now))}哪天办？</View>
+  if (themeDay === undefined || step === 'none') return <View className="t-body t-2">{sayMonth(monthOf(now))}哪天办？</View>
+  if (step === 'draft') return <View className="t-body t-2">{sayDay(themeDay.startsAt)}，党员还看不到</View>
   if (!isCounted) {
     return (
       <View className="t-body t-2">
@@ -56,10 +58,19 @@ function Standing({ themeDay, now }: ThisMonthProps) {
   return count.state === 'ready' ? <Counter {...count.data} size="hero" /> : <View className="t-hero t-2">–</View>
 }
 
-function verbOf(themeDay: ThemeDay | undefined, now: number): { readonly label: string; readonly onPress: () => void } {
-  if (themeDay === undefined) return { label: '去定', onPress: () => go('plan') }
+interface Verb {
+  readonly label: string
+  readonly onPress: () => void
+  /** nothing is left to do */
+  readonly isDone?: true
+}
+
+function verbOf(themeDay: ThemeDay | undefined, now: number): Verb {
+  const step = stepOf(themeDay, now)
+  if (themeDay === undefined || step === 'none') return { label: '去办', onPress: () => go('plan') }
   const { themeDayId } = themeDay
-  const { state, isToday } = nowOf(themeDay, now)
-  if (state === 'over') return { label: '打印签到表', onPress: () => go('register', { themeDayId }) }
-  return { label: state === 'open' || isToday ? '去现场' : '去看', onPress: () => go('onSite', { themeDayId }) }
+  if (step === 'draft') return { label: '去发布', onPress: () => go('plan', { themeDayId }) }
+  if (step === 'toClose') return { label: '去归档', onPress: () => go('close', { themeDayId }) }
+  if (step === 'closed') return { label: '登记表', onPress: () => go('register', { themeDayId }), isDone: true }
+  return { label: step === 'open' || nowOf(themeDay, now).isToday ? '去现场' : '去看', onPress: () => go('onSite', { themeDayId }) }
 }

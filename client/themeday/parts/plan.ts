@@ -1,6 +1,20 @@
 /** The form of a theme day: what it starts with, what is still missing, and what it comes to. */
 import { dayOf, instantOf, isDay, monthOf, sayHour, sayTime, timeOf } from '#shared/kernel/day'
-import type { ThemeDay } from './roll'
+import { nextFixedDay } from '#shared/themeday/fixed-day'
+import { type DayPart, dayParts, type VenueKind } from '#shared/themeday/ids'
+import type { FixedDay, ThemeDay } from './answers'
+
+export interface PlanPart {
+  readonly part: DayPart
+  readonly what: string
+  readonly leader: string
+}
+
+export interface PlanVenue {
+  readonly kind: VenueKind
+  readonly name: string
+  readonly organiser: string
+}
 
 export interface Plan {
   readonly day: string
@@ -8,33 +22,50 @@ export interface Plan {
   readonly to: string
   readonly topic: string
   readonly place: string
+  /** all five, in their order */
+  readonly parts: readonly PlanPart[]
+  readonly venues: readonly PlanVenue[]
+  /** as typed, a line each */
+  readonly materials: string
 }
 
-/** Kept while the app is open, so that going back never loses what was typed; not stored, village computers are shared. */
-let draft: Plan | undefined
+const noParts: readonly PlanPart[] = dayParts.map((part) => ({ part, what: '', leader: '' }))
+const blank: Plan = { day: '', from: '09:00', to: '11:00', topic: '', place: '', parts: noParts, venues: [], materials: '' }
 
-export function keptDraft(): Plan | undefined {
-  return draft
+/** The form of one that exists already. */
+export function planOf({ startsAt, endsAt, topic, place, parts, venues, materials }: ThemeDay): Plan {
+  return {
+    ...{ day: dayOf(startsAt), from: timeOf(startsAt), to: timeOf(endsAt), topic, place },
+    parts: noParts.map((none) => ({ ...none, ...parts.find(({ part }) => part === none.part) })),
+    venues: venues.map(({ kind, name, organiser }) => ({ kind, name, organiser })),
+    materials: materials.join('\n'),
+  }
 }
 
-export function keepDraft(plan: Plan | undefined): void {
-  draft = plan
+/** The last one that was held or will be: rows come newest first. */
+export function lastOf(rows: readonly ThemeDay[]): ThemeDay | undefined {
+  return rows.find(({ stage }) => stage === 'published')
 }
 
-/** Hours and place as last time (rows come newest first); the topic is new every month. */
-export function proposalFrom(rows: readonly ThemeDay[], now: number): Plan {
-  const last = rows[0]
-  if (last === undefined) return { day: '', from: '09:00', to: '11:00', topic: '', place: '' }
-  const { startsAt, endsAt, place } = last
-  return { day: sameDayAhead(rows, startsAt, now), from: timeOf(startsAt), to: timeOf(endsAt), topic: '', place }
+/** Everything as last time, on the branch's fixed day; the topic and what to read are new every month. */
+export function proposalFrom(rows: readonly ThemeDay[], fixedDay: FixedDay | undefined, now: number): Plan {
+  const taken = new Set(rows.filter(({ stage }) => stage !== 'cancelled').map(({ month }) => month))
+  const last = lastOf(rows)
+  const copied = last === undefined ? blank : { ...planOf(last), topic: '', materials: '' }
+  const fixed = fixedDay && nextFixedDay(fixedDay, now, (month) => taken.has(month))
+  return { ...copied, day: fixed ?? (last === undefined ? '' : sameDayAhead(taken, last.startsAt, now)) }
 }
 
-/** Branches keep to one day of the month: the same number again, in this month or the next, where none is fixed yet. */
-function sameDayAhead(rows: readonly ThemeDay[], lastStartsAt: number, now: number): string {
-  const taken = new Set(rows.map((row) => row.month))
+/** A branch that has fixed none keeps to the number of last time, in this month or the next, where none is planned yet. */
+function sameDayAhead(taken: ReadonlySet<string>, lastStartsAt: number, now: number): string {
   const month = monthOf(now)
   const days = [month, nextMonth(month)].filter((free) => !taken.has(free)).map((free) => `${free}-${dayOf(lastStartsAt).slice(8)}`)
   return days.find((day) => isDay(day) && day >= dayOf(now)) ?? ''
+}
+
+/** Whose suggestion is asked for: the month of the day, or this one while none is chosen. */
+export function monthOfPlan({ day }: Plan, now: number): string {
+  return isDay(day) ? day.slice(0, 7) : monthOf(now)
 }
 
 /** `2026-12` → `2027-01` */
@@ -43,16 +74,49 @@ export function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
+/** `2027-01` → `2026-12` */
+export function previousMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}
+
+/** One line each of what was typed, without the empty ones. */
+export function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** What is asked of the server: parts nobody has said anything about are left out. */
+export function planInputOf({ parts, venues, materials, ...rest }: Plan) {
+  return {
+    ...rest,
+    parts: parts
+      .map(({ part, what, leader }) => ({ part, what: what.trim(), leader: leader.trim() }))
+      .filter(({ what, leader }) => what !== '' || leader !== '')
+      .map(({ part, what, leader }) => ({ part, ...(what === '' ? {} : { what }), ...(leader === '' ? {} : { leader }) })),
+    venues: venues.map((venue) => ({ ...venue })),
+    materials: linesOf(materials),
+  }
+}
+
 export type Gaps = Readonly<Partial<Record<keyof Plan, string>>>
+
+export const mostMaterials = 5
+const longestMaterial = 120
 
 /** What has to be filled in before it is worth asking the server; days and hours are judged there. */
 export function gapsOf(plan: Plan): Gaps {
+  const lines = linesOf(plan.materials)
   return {
     ...(isDay(plan.day) ? {} : { day: '请选是哪一天' }),
     ...(plan.from === '' ? { from: '请选几点开始' } : {}),
     ...(plan.to === '' ? { to: '请选几点结束' } : {}),
     ...(plan.topic.trim() === '' ? { topic: '请写这次办什么' } : {}),
     ...(plan.place.trim() === '' ? { place: '请写在哪里办' } : {}),
+    ...(lines.length > mostMaterials ? { materials: `最多 ${mostMaterials} 份，请去掉几份` } : {}),
+    ...(lines.some((line) => line.length > longestMaterial) ? { materials: `一份最多 ${longestMaterial} 个字` } : {}),
   }
 }
 

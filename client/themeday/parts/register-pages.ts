@@ -4,10 +4,13 @@
  */
 
 export interface RegisterLine {
+  readonly memberId: string
+  /** was there: what is written can be put right */
+  readonly isPresent: boolean
   /** 1 for the first name of the roster */
   readonly place: number
   readonly name: string
-  /** `扫码 8:41`; empty for who is not there: the line is left for the pen */
+  /** `扫码 8:41`, `请假`; empty for who was not there: the line is left for the pen */
   readonly how: string
 }
 
@@ -17,22 +20,22 @@ export interface RegisterPage {
   readonly right: readonly RegisterLine[]
 }
 
-/** Heights of 9 mm that fit in one column; the first sheet carries the head, and any may be the last with its signatures. */
-const heightsOnFirst = 16
+/** Heights of 9 mm that fit in one column of a sheet without a head; any may be the last with its signatures. */
 const heightsOnOthers = 22
 
 /** At 12 pt a name has room for five letters a line, the way of arriving for six; two lines fit one height. */
 const nameLetters = 5
 const howLetters = 6
 
+/** `first` is what the head of the first sheet leaves (`roomUnder`). */
 export function registerPages(
   lines: readonly RegisterLine[],
-  room = { first: heightsOnFirst, others: heightsOnOthers },
+  room: { readonly first: number; readonly others?: number },
 ): readonly RegisterPage[] {
   const pages: RegisterPage[] = []
   let from = 0
   do {
-    const height = pages.length === 0 ? room.first : room.others
+    const height = pages.length === 0 ? room.first : (room.others ?? heightsOnOthers)
     const middle = fill(lines, from, height)
     const end = fill(lines, middle, height)
     const cut = end === lines.length ? evenCut(lines, from, height, middle) : middle
@@ -68,6 +71,11 @@ export function columnHeight(lines: readonly RegisterLine[]): number {
 export function heightsOf(line: RegisterLine): number {
   const rows = Math.max(Math.ceil(widthOf(line.name) / nameLetters), Math.ceil(widthOf(line.how) / howLetters))
   return Math.max(1, Math.ceil(rows / 2))
+}
+
+/** Lines a text takes where so many Han letters fit one. */
+export function linesIn(text: string, letters: number): number {
+  return Math.max(1, Math.ceil(widthOf(text) / letters))
 }
 
 /** Width in Han letters; Latin letters, digits and dots take about half of one. */

@@ -14,6 +14,8 @@ export interface Roll {
   readonly missing: readonly RollRow[]
   /** the last arrival first: that is the one somebody asks about */
   readonly present: readonly PresentRow[]
+  /** who has to come, and who took part without having to (`tally.ts`) */
+  readonly expected: number
 }
 
 export function readRoll(themeDayId: string) {
@@ -21,20 +23,19 @@ export function readRoll(themeDayId: string) {
 }
 
 export function rollOf(rows: readonly RollRow[]): Roll {
-  return {
-    missing: rows.filter((row) => row.attendance === undefined),
-    present: rows.filter(isPresent).sort((one, other) => other.attendance.at - one.attendance.at),
-  }
+  const missing = rows.filter((row) => row.attendance === undefined)
+  const present = rows.filter(isPresent).sort((one, other) => other.attendance.at - one.attendance.at)
+  return { missing, present, expected: present.length + missing.filter((row) => !row.isExcused).length }
 }
 
 function isPresent(row: RollRow): row is PresentRow {
   return row.attendance !== undefined
 }
 
-/** `扫码 8:41`, `点名 王志强`, `代 王志强`, `扫码 8:41 同一部手机`: a roll-call is vouched for by a person, the other ways by the clock. */
+/** `扫码 8:41`, `点名 王志强`, `代 王志强`, `扫码 8:41 同一部手机`: what a person did is vouched for by them, the other ways by the clock. */
 export function sayHow(attendance: Attendance): string {
   const { source, recordedBy, at } = attendance
-  if (recordedBy !== undefined) return `${source === 'rollCall' ? sourceWords.rollCall : helpedWord} ${recordedBy}`
+  if (recordedBy !== undefined) return `${attendance.isProxy ? helpedWord : sourceWords[source]} ${recordedBy}`
   const how = `${sourceWords[source]} ${sayClock(at)}`
   return attendance.samePhone ? `${how} ${samePhoneWords}` : how
 }

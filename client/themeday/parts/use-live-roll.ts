@@ -6,12 +6,12 @@ import { readRoll } from './roll'
 const everyMs = 5_000
 
 /**
- * The roll, kept up to date while the page is looked at. Only the number is asked every few seconds, because it is small
+ * The roll, kept up to date while the page is looked at, and on the phone for a hall without a signal. Only the number is asked every few seconds, because it is small
  * and signals are weak; the names are read again when it has moved.
  */
 export function useLiveRoll(themeDayId = '') {
   const known = themeDayId === '' ? undefined : themeDayId
-  const roll = useQuery(known && `themeday.listAttendance ${known}`, () => readRoll(themeDayId))
+  const roll = useQuery(known && `themeday.listAttendance ${known}`, () => readRoll(themeDayId), { isKept: true })
   const count = useQuery(known && `themeday.countAttendance ${known}`, () => api.themeday.countAttendance({ themeDayId }), { everyMs })
   const present = count.data?.present
   const listed = roll.data?.filter((row) => row.attendance !== undefined).length

@@ -1,44 +1,45 @@
-import { useState } from 'react'
 import { api } from '../../kernel/api'
-import { now } from '../../kernel/clock'
-import { restart } from '../../kernel/routes'
-import { useCommand } from '../../kernel/use-command'
+import { useNow } from '../../kernel/clock'
+import { useParams } from '../../kernel/routes'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
+import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
-import { PlanFields } from '../parts/PlanFields'
-import { PlanFoot } from '../parts/PlanFoot'
-import { gapsOf, keepDraft, keptDraft, type Plan, proposalFrom } from '../parts/plan'
+import { PlanPage } from '../parts/PlanPage'
+import { PlanStarted } from '../parts/PlanStarted'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
+import { stepOf } from '../parts/step-of'
 import { useIsSecretary } from '../parts/use-is-secretary'
 
-/** S2 办一次党日: one form, most of it filled in from the last time. */
-export default function PlanPage() {
+/** S2 办一次党日: a new one, most of it filled in from the last time, or one that is changed. */
+export default function Plan() {
+  const { themeDayId } = useParams('plan')
+  const now = useNow()
   const isSecretary = useIsSecretary()
-  const earlier = useQuery('themeday.list 12', () => api.themeday.list({ limit: 12 }))
-  const creating = useCommand(api.themeday.create)
-  const [edited, setEdited] = useState(keptDraft)
-  const [isChecked, setChecked] = useState(false)
-  const plan = edited ?? (earlier.data && proposalFrom(earlier.data.rows, now()))
-
-  const edit = (next: Plan) => {
-    keepDraft(next)
-    setEdited(next)
-    creating.reset()
+  const earlier = useQuery(isSecretary ? 'themeday.list 12' : undefined, () => api.themeday.list({ limit: 12 }))
+  const habits = useQuery(isSecretary ? 'themeday.getHabits' : undefined, () => api.themeday.getHabits({}))
+  const held = themeDayId === undefined ? undefined : earlier.data?.rows.find((row) => row.themeDayId === themeDayId)
+  const step = stepOf(held, now)
+  const isToFill = themeDayId === undefined || step === 'draft' || step === 'fixed'
+  if (isSecretary && isToFill && earlier.state === 'ready' && habits.state === 'ready') {
+    // Another theme day is another form.
+    return <PlanPage key={themeDayId ?? ''} held={held} rows={earlier.data.rows} habits={habits.data} onRenew={earlier.refresh} />
   }
-  const fix = async () => {
-    setChecked(true)
-    if (plan === undefined || Object.keys(gapsOf(plan)).length > 0) return
-    if ((await creating.run(plan)) === undefined) return
-    keepDraft(undefined)
-    restart('month')
-  }
-
   return (
-    <Page title="定主题党日" foot={isSecretary && plan && <PlanFoot creating={creating} onPress={() => void fix()} />}>
+    <Page title="定主题党日">
       <SecretaryOnly>
         <Answered query={earlier} lines={6}>
-          {() => plan && <PlanFields plan={plan} onChange={edit} gaps={isChecked ? gapsOf(plan) : {}} refusal={creating.refusal} />}
+          {() => (
+            <Answered query={habits} lines={6}>
+              {() =>
+                held === undefined ? (
+                  <ErrorBox refusal={{ code: 'NOT_FOUND', message: '没找到这次党日' }} />
+                ) : (
+                  <PlanStarted themeDay={held} />
+                )
+              }
+            </Answered>
+          )}
         </Answered>
       </SecretaryOnly>
     </Page>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '主题党日签到表' })
+export default definePageConfig({ navigationBarTitleText: '主题党日登记表' })

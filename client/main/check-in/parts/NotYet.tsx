@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { sayClock, sayDayNear } from '#shared/kernel/day'
 import { useNow } from '../../../kernel/clock'
 import { device } from '../../../kernel/device'
 import type { OutboxItem } from '../../../kernel/outbox-item'
 import { restart } from '../../../kernel/routes'
+import { useTextSize } from '../../../kernel/text-size'
 import { outbox } from '../../../kernel/use-outbox'
 import { Card } from '../../../ui/Card'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { Result } from '../../../ui/Result'
 import { Row } from '../../../ui/Row'
+import { isAskedAfterwards } from '../../parts/check-ins'
+import { CarryMe } from './CarryMe'
 import './not-yet.scss'
 
 interface NotYetProps {
@@ -28,12 +32,25 @@ const goHome = () => restart('home')
 const offline = '没有网，签到先记在手机里'
 
 function Queued({ item }: { readonly item: OutboxItem }) {
-  const { isLoose } = item
+  const { isLoose, carry } = item
+  const [isShown, setShown] = useState(false)
+  const { isBig } = useTextSize()
+  if (carry !== undefined && isShown) return <CarryMe item={item} carry={carry} onClose={() => setShown(false)} onHome={goHome} />
+  const leave = <Press kind={carry === undefined ? 'primary' : 'plain'} label="知道了，回首页" onPress={goHome} />
+  // Two large buttons would cover that it has not been sent: the second one follows below the words.
+  const isLeaveBelow = isBig && carry !== undefined
+  const foot = (
+    <>
+      {carry !== undefined && <Press kind="primary" icon="qr-code" label="让支书扫我" onPress={() => setShown(true)} />}
+      {!isLeaveBelow && leave}
+    </>
+  )
   return (
-    <Page top="owner" owner="签到" whenOffline={offline} foot={<Press kind="primary" label="知道了，回首页" onPress={goHome} />}>
+    <Page top="owner" owner="签到" whenOffline={offline} foot={foot}>
       <Result kind="waiting" title={<TwoLines first={isLoose ? '手机存满了，没记住' : '已记在这部手机里'} second="还没传上去" />}>
         <Facts item={item} next={isLoose ? '先别关掉，有网时会自动传。也可以请支书点您的名字' : '有网时会自动传，您不用再点'} />
       </Result>
+      {isLeaveBelow && leave}
     </Page>
   )
 }
@@ -41,7 +58,7 @@ function Queued({ item }: { readonly item: OutboxItem }) {
 function Late({ item }: { readonly item: OutboxItem }) {
   return (
     <Page top="owner" owner="签到" foot={<Press kind="primary" label="知道了，回首页" onPress={goHome} />}>
-      <Result kind="waiting" title={<TwoLines first="晚到的签到" second="等支书点头" />}>
+      <Result kind="waiting" title={<TwoLines first={isAskedAfterwards(item) ? '补签' : '晚到的签到'} second="等支书点头" />}>
         <Facts item={item} next="支书点了头就算，您不用再点" />
       </Result>
     </Page>

@@ -4,7 +4,7 @@ import type { Person } from '../../../kernel/session'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 import { Ticks } from '../../../ui/Ticks'
-import { tapCheckIn } from '../../parts/check-ins'
+import { type How, tapCheckIn } from '../../parts/check-ins'
 import type { ThemeDay } from '../read-event'
 
 interface TogetherProps {
@@ -12,16 +12,16 @@ interface TogetherProps {
   /** Those of the household nothing was tapped for yet, the one who holds the phone first. */
   readonly persons: readonly Person[]
   readonly themeDay: ThemeDay
-  readonly via: 'code' | 'home'
+  readonly how: How
 }
 
 /** 我们都到了: one button for a household, and a tick to take out who stayed at home. Each has a record of their own. */
-export function Together({ label, persons, themeDay, via }: TogetherProps) {
+export function Together({ label, persons, themeDay, how }: TogetherProps) {
   const [isOpen, setOpen] = useState(false)
   const [left, setLeft] = useState<readonly string[]>([])
   const coming = persons.filter(({ personId }) => !left.includes(personId))
   const checkIn = () => {
-    for (const person of coming) tapCheckIn(person, themeDay, via)
+    for (const person of coming) tapCheckIn(person, themeDay, how)
     setOpen(false)
   }
   return (

@@ -1,7 +1,8 @@
 /** The others this phone knows, as far as they belong to the same branch and so to the same theme day. */
 import type { OutboxItem } from '../../../kernel/outbox-item'
 import { type Person, useSession } from '../../../kernel/session'
-import { outbox, useOutbox } from '../../../kernel/use-outbox'
+import { outbox } from '../../../kernel/use-outbox'
+import { useCheckIns } from '../../parts/check-ins'
 
 export interface Household {
   /** members of the same branch, nothing tapped for them yet */
@@ -14,7 +15,7 @@ export interface Household {
 
 export function useHousehold(person: Person, themeDayId: string): Household {
   const { who } = useSession()
-  const taps = useOutbox().filter((item) => item.subject === themeDayId && item.person.personId !== person.personId)
+  const taps = useCheckIns().filter((item) => item.subject === themeDayId && item.person.personId !== person.personId)
   const isTapped = ({ personId }: Person) => taps.some((item) => item.person.personId === personId)
   const isOfBranch = (one: Person) => one.memberId !== undefined && one.branchName === person.branchName
   const others = (who?.persons ?? []).filter((one) => one.personId !== person.personId && isOfBranch(one) && !isTapped(one))

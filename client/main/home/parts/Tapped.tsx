@@ -3,12 +3,11 @@ import { sayClock } from '#shared/kernel/day'
 import type { OutboxItem } from '../../../kernel/outbox-item'
 import { go } from '../../../kernel/routes'
 import type { Person } from '../../../kernel/session'
-import { useOutbox } from '../../../kernel/use-outbox'
 import { Card } from '../../../ui/Card'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
 import { StatusTag } from '../../../ui/StatusTag'
-import { outboxWords } from '../../parts/check-ins'
+import { outboxWords, useCheckIns } from '../../parts/check-ins'
 
 /** In the event's card, where the button stood: what the tap has come to. */
 export function Tapped({ item }: { readonly item: OutboxItem }) {
@@ -31,7 +30,7 @@ interface OtherTapsProps {
 /** Earlier theme days, and others of the household: nothing that was tapped on this phone disappears silently. */
 export function OtherTaps({ person, shownId }: OtherTapsProps) {
   const isMine = (item: OutboxItem) => item.person.personId === person.personId
-  const others = useOutbox().filter((item) => item.state !== 'sent' && !(isMine(item) && item.subject === shownId))
+  const others = useCheckIns().filter((item) => item.state !== 'sent' && !(isMine(item) && item.subject === shownId))
   if (others.length === 0) return null
   return (
     <Card kind="list">

@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { sayClock } from '#shared/kernel/day'
-import { outbox, useOutbox } from '../../../kernel/use-outbox'
+import { outbox } from '../../../kernel/use-outbox'
 import { roleOf } from '../../../ui/aria'
 import { Icon } from '../../../ui/Icon'
+import { isCheckIn, useCheckIns } from '../../parts/check-ins'
 import './uploads.scss'
 
 /** What this phone is sending, and what has just arrived: said until the page is left. */
 export function Uploads({ onArrived }: { readonly onArrived: () => void }) {
-  const items = useOutbox()
+  const items = useCheckIns()
   const arrived = items.filter(({ state }) => state === 'sent')
   const count = arrived.length
   useEffect(() => {
@@ -16,7 +17,7 @@ export function Uploads({ onArrived }: { readonly onArrived: () => void }) {
   }, [count, onArrived])
   useEffect(
     () => () => {
-      for (const { requestId, state } of outbox.items()) if (state === 'sent') outbox.dismiss(requestId)
+      for (const { requestId, state } of outbox.items().filter(isCheckIn)) if (state === 'sent') outbox.dismiss(requestId)
     },
     [],
   )

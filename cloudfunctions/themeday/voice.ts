@@ -1,0 +1,74 @@
+/** The secretary's own voice on a theme day, for those who would rather listen than read. */
+import { mayUse } from '#shared/files/rules'
+import { accept, refuse } from '#shared/kernel/contract'
+import { minuteMs } from '#shared/kernel/day'
+import type { themeday } from '#shared/themeday/contract'
+import { isUntold } from '#shared/themeday/rules'
+import type { FileTicketStore } from '../files/store'
+import { judgeFile, largestBytes } from '../runtime/file-kinds'
+import { type Files, FileTooLarge } from '../runtime/files'
+import type { FeatureHandlers } from '../runtime/handlers'
+import type { ThemeDayStore } from './store'
+import { seesDrafts } from './tools'
+
+export interface VoiceTools {
+  readonly themeDays: ThemeDayStore
+  readonly fileTickets: FileTicketStore
+  readonly files: Files
+}
+
+type VoiceHandlers = Pick<FeatureHandlers<typeof themeday>, 'setVoice' | 'getVoice'>
+
+/** Long enough to be heard over a weak signal, and once more. */
+const addressMs = 10 * minuteMs
+
+export function voiceHandlers(tools: VoiceTools): VoiceHandlers {
+  const { themeDays, fileTickets, files } = tools
+  return {
+    setVoice: async ({ scope, input: { themeDayId: id, voice }, made, now, transact }) => {
+      const found = await themeDays.find(scope, id)
+      if (found === undefined) return refuse('NOT_FOUND')
+      const isSound = voice !== undefined && (await isSoundVoice(tools, voice.fileId))
+      const outcome = await transact(async (tx) => {
+        const themeDay = await themeDays.getThemeDay(tx, id)
+        if (themeDay === undefined) return refuse('NOT_FOUND')
+        if (themeDay.stage === 'cancelled') return refuse('CANCELLED')
+        const { voice: held, ...silent } = themeDay
+        if (voice === undefined) {
+          if (held !== undefined) await themeDays.putThemeDay(tx, silent)
+          return accept({ hasVoice: false })
+        }
+        if (held?.fileId === voice.fileId) return accept({ hasVoice: true })
+        const ticket = await fileTickets.getTicket(tx, voice.fileId)
+        if (ticket === undefined || !isSound || !mayUse(ticket, { by: made.by, as: 'voice', now })) return refuse('FILE_NOT_SOUND')
+        await fileTickets.putTicket(tx, { ...ticket, usedAt: now })
+        await themeDays.putThemeDay(tx, { ...themeDay, voice })
+        return accept({ hasVoice: true })
+      })
+      // A file is used once, so that nothing else can hold the one that was replaced.
+      const replaced = found.voice?.fileId
+      if (outcome.ok && replaced !== undefined && replaced !== voice?.fileId) await files.remove(replaced)
+      return outcome
+    },
+
+    getVoice: async ({ scope, actor, input }) => {
+      const themeDay = await themeDays.find(scope, input.themeDayId)
+      if (themeDay?.voice === undefined || (isUntold(themeDay) && !seesDrafts(actor, themeDay.branchId))) return refuse('NOT_FOUND')
+      const { voice } = themeDay
+      const address = await files.addressOf(voice.fileId, addressMs)
+      return address === undefined ? refuse('NOT_FOUND') : accept({ address, seconds: voice.seconds })
+    },
+  }
+}
+
+/** Nobody has looked at what was sent until now. What was never begun is not looked for. */
+async function isSoundVoice({ files, fileTickets }: VoiceTools, fileId: string): Promise<boolean> {
+  if ((await fileTickets.findTicket(fileId)) === undefined) return false
+  try {
+    const bytes = await files.get(fileId, largestBytes.voice)
+    return bytes !== undefined && judgeFile('voice', bytes) === 'fits'
+  } catch (thrown) {
+    if (thrown instanceof FileTooLarge) return false
+    throw thrown
+  }
+}
