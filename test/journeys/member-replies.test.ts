@@ -44,8 +44,9 @@ describe('a member about the theme day', () => {
     await button(page, '我知道了').click()
     await page.getByText('知道了', { exact: true }).waitFor()
     expect((await rollLineOf('张建国'))?.hasSeen).toBeUndefined()
+    const told = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('themeday.acknowledge'))
     await page.context().setOffline(false)
-    await page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('themeday.acknowledge'))
+    await told
     expect((await rollLineOf('张建国'))?.hasSeen).toBe(true)
     await page.goto(`${stage.village.url}/`)
     await page.reload()
@@ -62,6 +63,7 @@ describe('a member about the theme day', () => {
       await page.getByText(/对议题说句话|我对议题说的/).click()
       await page.getByLabel(themeDayPlan.topic).fill(words)
       await button(page, '就说这句').click()
+      await button(page, '就说这句').waitFor({ state: 'detached' })
       await page.getByText(words).waitFor()
     }
     const mine = dataOf(await stage.village.as('阿强').themeday.get({ themeDayId }))

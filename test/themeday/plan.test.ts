@@ -1,7 +1,7 @@
 /** The form of a theme day: what it starts with, what is missing, and what is asked of the server. */
 import { instantOf } from '#shared/kernel/day'
+import { fixedDayOf, formOf } from '../../client/themeday/habits/parts/fixed-day-form'
 import type { ThemeDay } from '../../client/themeday/parts/answers'
-import { fixedDayOf, formOf } from '../../client/themeday/parts/fixed-day-form'
 import { gapsOf, linesOf, nextMonth, planInputOf, planOf, previousMonth, proposalFrom } from '../../client/themeday/parts/plan'
 import { stepOf } from '../../client/themeday/parts/step-of'
 

@@ -1,12 +1,12 @@
 /** What stands on paper, and how it is cut into sheets of A4. */
 import { instantOf } from '#shared/kernel/day'
+import { countOf, gapOf, minutesFormOf, minutesInputOf } from '../../client/themeday/minutes/parts/minutes-form'
 import type { Book, ThemeDay } from '../../client/themeday/parts/answers'
-import { callPages } from '../../client/themeday/parts/call-pages'
-import { invitationText } from '../../client/themeday/parts/invitation-text'
-import { countOf, gapOf, minutesFormOf, minutesInputOf } from '../../client/themeday/parts/minutes-form'
-import { factsOf, roomUnder } from '../../client/themeday/parts/register-facts'
-import { notePages, notesOf } from '../../client/themeday/parts/register-notes'
-import { registerPages } from '../../client/themeday/parts/register-pages'
+import { factsOf, roomUnder } from '../../client/themeday/register/parts/register-facts'
+import { notePages, notesOf } from '../../client/themeday/register/parts/register-notes'
+import { registerPages } from '../../client/themeday/register/parts/register-pages'
+import { callPages } from '../../client/themeday/remind/parts/call-pages'
+import { invitationText } from '../../client/themeday/remind/parts/invitation-text'
 
 const at = (time: string) => instantOf('2026-11-25', time)
 

@@ -54,9 +54,25 @@ describe('the secretary on site', () => {
     expect(await attendanceOf('孙桂英')).toMatchObject({ source: 'carried' })
   })
 
+  it('keeps another phone’s check-in where neither has a signal, and sends it later', async () => {
+    const before = await phone.open('themeday/on-site/index', { themeDayId })
+    expect(before.words()).toContain('扫他的码')
+    const { memberId } = village.person('周德福')
+    const carried = { memberId, requestId: 'tapped-by-himself', tappedAt: village.clock.now(), clockOffMs: 0 }
+    const text = sayScanned({ code, carried })
+    const carry = await phone.open('themeday/carry/index', { code, tail: text.slice(code.length + 1) })
+    await phone.network(false)
+    await carry.tap('收下，替他传')
+    await carry.tap('先记下，有网再传')
+    expect(carry.words()).toContain('有网时会自动替周德福传')
+    expect(await attendanceOf('周德福')).toBeUndefined()
+    await phone.network(true)
+    expect(await attendanceOf('周德福')).toMatchObject({ source: 'carried', recordedBy: '王志强' })
+  })
+
   it('shows a code that changes, also where there is no signal any more', async () => {
     const before = await phone.open('themeday/on-site/index', { themeDayId })
-    expect(before.words()).toContain('到了 2')
+    expect(before.words()).toContain('到了 3')
     await phone.network(false)
     const page = await phone.open('themeday/on-site/index', { themeDayId })
     await page.tap('亮码，让大家扫')

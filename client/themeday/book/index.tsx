@@ -5,10 +5,10 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
-import { BookLine } from '../parts/BookLine'
 import type { ThemeDay } from '../parts/roll'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { stepOf } from '../parts/step-of'
+import { BookLine } from './parts/BookLine'
 
 /** S13 党日簿: every month that was planned, and its paper. */
 export default function BookPage() {

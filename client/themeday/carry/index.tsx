@@ -6,7 +6,7 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
-import { Carrying } from '../parts/Carrying'
+import { Carrying } from './parts/Carrying'
 
 const notOurs = { code: 'CODE_UNKNOWN', message: '这个码不认识，请让他再亮一次' } as const
 const othersDay = { code: 'NOT_FOUND', message: '这不是本支部的党日，收不了' } as const

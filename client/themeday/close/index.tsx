@@ -3,11 +3,11 @@ import { useParams } from '../../kernel/routes'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
-import { Closed } from '../parts/Closed'
-import { ClosePage } from '../parts/ClosePage'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
+import { Closed } from './parts/Closed'
+import { ClosePage } from './parts/ClosePage'
 
 /** 归档: the list in numbers, read once more before it stands. */
 export default function ClosingPage() {

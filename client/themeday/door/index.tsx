@@ -5,9 +5,9 @@ import { useSession } from '../../kernel/session'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
-import { DoorNames } from '../parts/DoorNames'
 import { useLiveRoll } from '../parts/use-live-roll'
 import { useThemeDay } from '../parts/use-theme-day'
+import { DoorNames } from './parts/DoorNames'
 
 export default function DoorPage() {
   const { themeDayId } = useParams('door')

@@ -4,12 +4,12 @@ import { useNow } from '../../kernel/clock'
 import { go, useParams } from '../../kernel/routes'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
-import { GroupFoot } from '../parts/GroupFoot'
-import { GroupList } from '../parts/GroupList'
 import { nowOf } from '../parts/now-of'
 import { rollOf } from '../parts/roll'
 import { useLiveRoll } from '../parts/use-live-roll'
 import { useThemeDay } from '../parts/use-theme-day'
+import { GroupFoot } from './parts/GroupFoot'
+import { GroupList } from './parts/GroupList'
 
 export default function GroupPage() {
   const { themeDayId } = useParams('group')

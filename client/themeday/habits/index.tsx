@@ -2,9 +2,9 @@ import { api } from '../../kernel/api'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
-import { HabitsPage } from '../parts/HabitsPage'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
+import { HabitsPage } from './parts/HabitsPage'
 
 /** 我们支部的习惯: what is asked once and kept to every month. */
 export default function Habits() {

@@ -12,9 +12,9 @@ import { Card } from '../../ui/Card'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Row } from '../../ui/Row'
-import { type LateRow, LateSheet } from '../parts/LateSheet'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
-import { TakeBack } from '../parts/TakeBack'
+import { type LateRow, LateSheet } from './parts/LateSheet'
+import { TakeBack } from './parts/TakeBack'
 
 export default function LatePage() {
   return (

@@ -4,10 +4,10 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
-import { MinutesPage } from '../parts/MinutesPage'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
+import { MinutesPage } from './parts/MinutesPage'
 
 /** 记录: what of the five parts was done, and what was decided. */
 export default function Minutes() {

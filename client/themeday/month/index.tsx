@@ -8,13 +8,13 @@ import { Answered } from '../../ui/Answered'
 import { BottomBar } from '../../ui/BottomBar'
 import { Page } from '../../ui/Page'
 import { SwitchChip } from '../../ui/SwitchChip'
-import { AroundTheDay } from '../parts/AroundTheDay'
-import { LateLine } from '../parts/LateLine'
-import { OtherMonths } from '../parts/OtherMonths'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { stepOf } from '../parts/step-of'
-import { ThisMonth } from '../parts/ThisMonth'
-import { YearStrip } from '../parts/YearStrip'
+import { AroundTheDay } from './parts/AroundTheDay'
+import { LateLine } from './parts/LateLine'
+import { OtherMonths } from './parts/OtherMonths'
+import { ThisMonth } from './parts/ThisMonth'
+import { YearStrip } from './parts/YearStrip'
 
 /** S1 本月: what the month asks of the secretary, one verb a line. */
 export default function MonthPage() {

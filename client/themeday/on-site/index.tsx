@@ -5,13 +5,13 @@ import { device } from '../../kernel/device'
 import { useParams } from '../../kernel/routes'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
-import { CodeOnShow } from '../parts/CodeOnShow'
-import { OnSite } from '../parts/OnSite'
-import { OnSiteFoot } from '../parts/OnSiteFoot'
 import { rollOf } from '../parts/roll'
-import { useInvitation } from '../parts/use-invitation'
 import { useLiveRoll } from '../parts/use-live-roll'
 import { useThemeDay } from '../parts/use-theme-day'
+import { CodeOnShow } from './parts/CodeOnShow'
+import { OnSite } from './parts/OnSite'
+import { OnSiteFoot } from './parts/OnSiteFoot'
+import { useInvitation } from './parts/use-invitation'
 
 /** S3 现场: standing in a doorway one needs a number and the names that are missing. A group leader sees the own group. */
 export default function OnSitePage() {

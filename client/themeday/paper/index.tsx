@@ -6,11 +6,11 @@ import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { Result } from '../../ui/Result'
-import { PaperForm } from '../parts/PaperForm'
 import { rollOf } from '../parts/roll'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useLiveRoll } from '../parts/use-live-roll'
 import { useThemeDay } from '../parts/use-theme-day'
+import { PaperForm } from './parts/PaperForm'
 
 export default function PaperPage() {
   const { themeDayId } = useParams('paper')

@@ -5,11 +5,11 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
-import { PlanPage } from '../parts/PlanPage'
-import { PlanStarted } from '../parts/PlanStarted'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { stepOf } from '../parts/step-of'
 import { useIsSecretary } from '../parts/use-is-secretary'
+import { PlanPage } from './parts/PlanPage'
+import { PlanStarted } from './parts/PlanStarted'
 
 /** S2 办一次党日: a new one, most of it filled in from the last time, or one that is changed. */
 export default function Plan() {

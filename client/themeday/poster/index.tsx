@@ -4,10 +4,10 @@ import { Empty } from '../../ui/Empty'
 import { OnlyHere } from '../../ui/OnlyHere'
 import { Page } from '../../ui/Page'
 import { PrintFoot } from '../../ui/PrintFoot'
-import { Posters } from '../parts/Posters'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
+import { Posters } from './parts/Posters'
 
 /** S14 海报: the code for the wall, one sheet for each place. */
 export default function PosterPage() {

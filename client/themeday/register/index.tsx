@@ -6,13 +6,13 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { PrintFoot } from '../../ui/PrintFoot'
-import { Register } from '../parts/Register'
 import { ReverseSheet } from '../parts/ReverseSheet'
 import { readRoll, rollOf } from '../parts/roll'
 import { SaveTable } from '../parts/SaveTable'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
+import { Register } from './parts/Register'
 
 /** 主题党日登记表: what was recorded once, on paper. On a desk it looks as it prints; on a phone it is one list to read. */
 export default function RegisterPage() {

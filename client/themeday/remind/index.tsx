@@ -4,14 +4,14 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { headingOf } from '../../ui/aria'
 import { Page } from '../../ui/Page'
-import { CallList } from '../parts/CallList'
-import { CopyInvitation } from '../parts/CopyInvitation'
-import { NotSeen } from '../parts/NotSeen'
-import { PrintCalls } from '../parts/PrintCalls'
 import { readRoll } from '../parts/roll'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
+import { CallList } from './parts/CallList'
+import { CopyInvitation } from './parts/CopyInvitation'
+import { NotSeen } from './parts/NotSeen'
+import { PrintCalls } from './parts/PrintCalls'
 
 /** 提醒大家: words for the group, and the names of those whom words in a group do not reach. */
 export default function RemindPage() {

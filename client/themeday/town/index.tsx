@@ -6,9 +6,9 @@ import { ErrorBox } from '../../ui/ErrorBox'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { Skeleton } from '../../ui/Skeleton'
-import { MonthPicker } from '../parts/MonthPicker'
-import { SuggestSheet } from '../parts/SuggestSheet'
-import { TownList } from '../parts/TownList'
+import { MonthPicker } from './parts/MonthPicker'
+import { SuggestSheet } from './parts/SuggestSheet'
+import { TownList } from './parts/TownList'
 
 /** T1 各支部党日: which branches have held theirs this month, and who was there. */
 export default function TownPage() {
