@@ -17,18 +17,24 @@ const openapi: Readonly<Record<string, readonly string[]>> = { api: [], jobs: []
 /** Resolves what the SDK brings along as the SDK itself would. */
 const ofSdk = createRequire(createRequire(__filename).resolve('@cloudbase/node-sdk'))
 
-/** Files beside the function, loaded when they are first needed: the table of first letters, the writer of tables, and two libraries of the SDK's. */
+/** Files beside the function, loaded when they are first needed: the table of first letters, the writer of tables, and what the SDK brings along for calls of others. No module of the bundle may be required by such a name. */
 const later: Readonly<Record<string, string>> = {
   pinyin: path.join(root, 'cloudfunctions/members/pinyin.ts'),
   tickets: ofSdk.resolve('jsonwebtoken'),
   table: path.join(root, 'cloudfunctions/themeday/table.ts'),
   xml: ofSdk.resolve('xml2js'),
+  'sdk-models': ofSdk.resolve('@cloudbase/wx-cloud-client-sdk'),
+  'sdk-ai': ofSdk.resolve('@cloudbase/ai'),
+  'sdk-app': ofSdk.resolve('@cloudbase/app'),
 }
 
-/** What stands in the function in the place of those two. */
+/** What stands in the function in the place of the SDK's. */
 const instead = {
   jsonwebtoken: path.join(root, 'scripts/functions/late-tickets.ts'),
   xml2js: path.join(root, 'scripts/functions/late-xml.ts'),
+  '@cloudbase/wx-cloud-client-sdk': path.join(root, 'scripts/functions/late-models.ts'),
+  '@cloudbase/ai': path.join(root, 'scripts/functions/late-ai.ts'),
+  '@cloudbase/app': path.join(root, 'scripts/functions/late-app.ts'),
 }
 
 const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning' } as const

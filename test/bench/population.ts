@@ -22,10 +22,10 @@ const membersPerBranch = 300
 const groupsPerBranch = 10
 
 /**
- * How often every member can check in for the first time. Nobody gets through 5,100 × 72 check-ins in the time a server
+ * How often every member can check in for the first time. Nobody gets through 5,100 × 120 check-ins in the time a server
  * is measured.
  */
-const themeDaysPerBranch = 72
+const themeDaysPerBranch = 120
 
 /** A prime without a common factor with the number of members: neighbours in time come from different branches, as on a busy evening. */
 const stride = 2003
