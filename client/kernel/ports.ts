@@ -99,3 +99,16 @@ export type PutFile = (
   to: { readonly address: string; readonly headers: Readonly<Record<string, string>> },
   bytes: ArrayBuffer,
 ) => Promise<void>
+
+/** A file the person chose on this device. */
+export interface Paper {
+  readonly name: string
+  readonly bytes: ArrayBuffer
+}
+
+export interface Papers {
+  /** Undefined when the person gave up. */
+  readonly pick: () => Promise<Paper | undefined>
+  /** Opens what lies at an address of ours; false when that did not work. */
+  readonly open: (name: string, address: string) => Promise<boolean>
+}

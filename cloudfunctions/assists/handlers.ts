@@ -1,4 +1,5 @@
 import type { assists } from '#shared/assists/contract'
+import { isCheckIn } from '#shared/assists/ids'
 import type { Objection } from '#shared/assists/model'
 import { decideAnswer, deskOf } from '#shared/assists/rules'
 import { accept, refuse } from '#shared/kernel/contract'
@@ -95,7 +96,10 @@ export function assistHandlers({ assists: store, members, organisation, themeDay
         if (!decision.ok) return decision
         const answer = { by: actor.personId, at: now, ...(note === undefined ? {} : { note }) }
         await store.putObjection(tx, { ...objection, state: verdict, answer })
-        if (verdict === 'undone') await themeDays.takeBackIn(tx, { ...objection, made, at: now })
+        if (verdict === 'undone') {
+          await themeDays.takeBackIn(tx, { ...objection, made, at: now })
+          if (isCheckIn(objection.deed)) await themeDays.sendBackIn(tx, objection)
+        }
         return accept({ state: verdict })
       })
     },

@@ -8,6 +8,7 @@ import type { MemberStore } from '../members/store'
 import type { Assisting, Help } from '../runtime/assisting'
 import { hashOf } from '../runtime/audit'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
+import { getEach } from '../runtime/page'
 
 const assists: Collection<Assist> = { name: 'assists', indexes: [] }
 
@@ -33,12 +34,9 @@ export function assistStore(db: Database) {
     },
     /** What was told to the members about deeds done for them, by member: who may see the deeds may see why they were done. */
     async reasonsOf(deeds: readonly { readonly memberId: string; readonly made: Made }[]): Promise<ReadonlyMap<string, Assist>> {
-      const found = new Map<string, Assist>()
-      for (let from = 0; from < deeds.length; from += 100) {
-        const ids = deeds.slice(from, from + 100).map(({ memberId, made }) => idOf(memberId, made))
-        for (const assist of (await db.getMany(assists, ids)).values()) found.set(assist.memberId, assist)
-      }
-      return found
+      const ids = deeds.map(({ memberId, made }) => idOf(memberId, made))
+      const found = await getEach(db, assists, ids)
+      return new Map([...found.values()].map((assist) => [assist.memberId, assist]))
     },
     /** By assist: the right to see the assist is the right to see what was said about it. */
     objectionsTo: (found: readonly Assist[]): Promise<ReadonlyMap<string, Objection>> =>

@@ -42,13 +42,15 @@ export function openFileRoutes({ files, fileTickets, keys, clock }: FileRoutePar
     const now = clock.now()
     for (const [id, until] of sent) if (until <= now) sent.delete(id)
     const address = readAddress(keys, path, 'send', now)
-    const ticket = address && (await fileTickets.findTicket(address.id))
-    // Sent once: what was judged and used must not be another file later. Whatever lies there was sent before the last start.
-    const isSpent = address !== undefined && (sent.has(address.id) || (await files.addressOf(address.id, 1)) !== undefined)
-    if (address === undefined || ticket === undefined || ticket.usedAt !== undefined || isSpent) return noSuchPage()
+    // Sent once: what was judged and used must not be another file later. Noted before anything is waited for.
+    if (address === undefined || sent.has(address.id)) return noSuchPage()
     sent.set(address.id, address.until)
     let isWhole = false
     try {
+      const ticket = await fileTickets.findTicket(address.id)
+      // Whatever lies there was sent before the last start.
+      const isThere = (await files.addressOf(address.id, 1)) !== undefined
+      if (ticket === undefined || ticket.usedAt !== undefined || isThere) return noSuchPage()
       const bytes = await readBytes(request, largestBytes[ticket.kind])
       if (bytes === 'too large') return refusalAnswer(413, 'TOO_LARGE')
       await files.put(address.id, bytes)

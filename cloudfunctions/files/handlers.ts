@@ -17,6 +17,8 @@ export function fileHandlers({ files, fileTickets }: FileTools): FeatureHandlers
       const decision = decideBegin(bytes, largestBytes[kind])
       if (!decision.ok) return decision
       const fileId = fileTickets.fileIdOf(made)
+      // A repeat is given a new address, but none to a file that something uses: it was judged as it is.
+      if ((await fileTickets.findTicket(fileId))?.usedAt !== undefined) return refuse('REQUEST_REUSED')
       const { address, headers } = await files.ticketFor(fileId)
       const answer = { fileId, address, headers, expiresAt: now + ticketMs }
       return insertOwn(

@@ -3,6 +3,7 @@ import { covers, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { CategoryEntry, FormerMember, Look, Member } from '#shared/members/model'
 import type { Collection, Database, Transaction } from '../runtime/database'
+import { getEach } from '../runtime/page'
 
 const categoryEntries: Collection<CategoryEntry> = { name: 'categoryEntries', indexes: [['memberId', 'sortKey']] }
 const looks: Collection<Look> = { name: 'looks', indexes: [['memberId', 'sortKey']] }
@@ -23,9 +24,6 @@ const recordOf = (member: Member, made: Made) => ({
   sortKey: `${String(made.at).padStart(14, '0')}_${made.requestId}`,
 })
 
-/** Of `getMany`. */
-const mostAtOnce = 100
-
 const newest = { orderBy: 'sortKey', descending: true, limit: 30 } as const
 
 export function memberRecords(db: Database) {
@@ -42,11 +40,8 @@ export function memberRecords(db: Database) {
     },
     /** Those of them who have left the roster: what was recorded of them stays in the registers. */
     async findFormer(scope: Scope, memberIds: readonly string[]): Promise<readonly FormerMember[]> {
-      const found: FormerMember[] = []
-      for (let from = 0; from < memberIds.length; from += mostAtOnce) {
-        found.push(...(await db.getMany(formerMembers, memberIds.slice(from, from + mostAtOnce))).values())
-      }
-      return found.filter((former) => covers(scope, former))
+      const found = await getEach(db, formerMembers, memberIds)
+      return [...found.values()].filter((former) => covers(scope, former))
     },
     async recordLook(tx: Transaction, member: Member, made: Made): Promise<void> {
       const look: Look = { ...recordOf(member, made), what: 'phone' }

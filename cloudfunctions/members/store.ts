@@ -6,6 +6,7 @@ import type { Made } from '#shared/kernel/shapes'
 import type { Member, Person } from '#shared/members/model'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
+import { getEach } from '../runtime/page'
 import { SealBroken, type Sealer } from '../runtime/sealed'
 import type { CardStore } from './card-store'
 import { memberFinding, nameKeyOf } from './finding'
@@ -119,8 +120,9 @@ export function memberStore(db: Database, sealer: Sealer) {
         ]),
       )
     },
+    /** As many as a register names: whoever tapped after their name was called stands in it as well. */
     async namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-      return new Map([...(await db.getMany(persons, personIds))].map(([personId, { name }]) => [personId, name]))
+      return new Map([...(await getEach(db, persons, personIds))].map(([personId, { name }]) => [personId, name]))
     },
     /** The branch's roster in its order, cut down to what the scope covers: a page may come out short. */
     async listRoster(scope: Scope, branchId: string, page: RosterPage): Promise<Page<Member>> {

@@ -1,5 +1,5 @@
 /** How every list answers: rows, and where the next page begins. */
-import type { Page } from './database'
+import type { Collection, Database, Page, Stored } from './database'
 
 export function answerPage<Doc, Row>(page: Page<Doc>, rows: Row[]): { rows: Row[]; next?: string } {
   return page.next === undefined ? { rows } : { rows, next: String(page.next) }
@@ -15,4 +15,17 @@ export async function everyPage<Doc>(ask: (after: { after?: string | number }) =
     next = page.next
   } while (next !== undefined)
   return rows
+}
+
+/** `getMany` for as many as there are: a hundred at a time. */
+export async function getEach<Doc extends Stored>(
+  db: Database,
+  collection: Collection<Doc>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Doc>> {
+  const found = new Map<string, Doc>()
+  for (let from = 0; from < ids.length; from += 100) {
+    for (const [id, document] of await db.getMany(collection, ids.slice(from, from + 100))) found.set(id, document)
+  }
+  return found
 }

@@ -9,7 +9,7 @@ import { decideByHand, decideCalled, decidePaper, decideProof, decideRollCall } 
 import type { ThemeDay } from '#shared/themeday/model'
 import type { Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
-import { enter, type Saying } from './entering'
+import { enter, type Said, type Saying } from './entering'
 import { entryOf, findHeld, type ThemeDayTools } from './tools'
 
 type CallingHandlers = Pick<FeatureHandlers<typeof themeday>, 'rollCall' | 'enterPaper' | 'scanCard' | 'carry' | 'getDayKey' | 'record'>
@@ -22,17 +22,17 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
     const ours = [...found.values()].filter(({ branchId }) => branchId === themeDay.branchId)
     return ours.length < wanted.size ? undefined : ours
   }
-  const enterAll = async (tx: Transaction, sayings: readonly Saying[]) => {
+  const enterAll = async (tx: Transaction, sayings: readonly Saying[], said: Said) => {
     const recorded: string[] = []
     const already: string[] = []
     for (const saying of sayings) {
-      const { state } = await enter(themeDays, tx, saying)
+      const { state } = await enter(themeDays, tx, saying, said)
       ;(state === 'recorded' ? recorded : already).push(saying.memberId)
     }
     return accept({ recorded, already })
   }
-  const enterOne = async (tx: Transaction, { _id: memberId, name }: Member, saying: Saying) => {
-    const { state, at } = await enter(themeDays, tx, saying)
+  const enterOne = async (tx: Transaction, { _id: memberId, name }: Member, saying: Saying, said: Said) => {
+    const { state, at } = await enter(themeDays, tx, saying, said)
     return accept({ memberId, name, state, at })
   }
 
@@ -49,6 +49,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
         enterAll(
           tx,
           called.map((member) => sayingOf(themeDay, member, made, how)),
+          { now, tickedAt: how.at },
         ),
       )
     },
@@ -66,6 +67,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
         enterAll(
           tx,
           present.map((member) => sayingOf(themeDay, member, made, how)),
+          { now },
         ),
       )
     },
@@ -81,7 +83,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
       const decision = decideRollCall({ themeDay, now, way: 'card', venueId, tapped })
       if (!decision.ok) return decision
       const how = { source: 'card' as const, at: decision.data.at, ...(venueId === undefined ? {} : { venueId }) }
-      return transact((tx) => enterOne(tx, card.member, sayingOf(themeDay, card.member, made, how)))
+      return transact((tx) => enterOne(tx, card.member, sayingOf(themeDay, card.member, made, how), { now, tickedAt: how.at }))
     },
 
     carry: async ({ scope, input, made, now, transact }) => {
@@ -91,7 +93,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
       const decision = decideCalled({ themeDay, now, tapped: input.tapped })
       if (!decision.ok) return decision
       const how = { source: 'carried' as const, carried: input.requestId, at: decision.data.at }
-      return transact((tx) => enterOne(tx, member, sayingOf(themeDay, member, made, how)))
+      return transact((tx) => enterOne(tx, member, sayingOf(themeDay, member, made, how), { now, tickedAt: how.at }))
     },
 
     getDayKey: async ({ scope, input, now }) => {
@@ -111,7 +113,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
       const decision = bothOf(decideByHand(themeDay, now), decideProof(source, proof))
       if (!decision.ok) return decision
       const how = { source, at: now, ...(proof === undefined ? {} : { proof }) }
-      return transact((tx) => enterOne(tx, member, sayingOf(themeDay, member, made, how)))
+      return transact((tx) => enterOne(tx, member, sayingOf(themeDay, member, made, how), { now }))
     },
   }
 }

@@ -49,7 +49,7 @@ export function checkInHandler({ themeDays }: ThemeDayTools): Pick<FeatureHandle
       if (data.state === 'waiting') {
         const late: LateArrival = { ...entry, isClockSure: data.isClockSure, state: 'waiting' }
         // Sent from two phones it is one and the same matter for the organiser.
-        return insertOwn(themeDays.lateArrival(late), waitingOf, (other) => accept(waitingOf(other)))
+        return insertOwn(themeDays.lateArrival(late), waitingOf, waitsOrSentBack)
       }
       const attendance: Attendance = {
         ...{ ...entry, kind: 'attendance', source: via },
@@ -71,5 +71,7 @@ export function checkInHandler({ themeDays }: ThemeDayTools): Pick<FeatureHandle
 const countedOf = ({ at }: DayEntry) => ({ state: 'counted' as const, at })
 
 const waitingOf = ({ at }: LateArrival) => ({ state: 'waiting' as const, at })
+
+const waitsOrSentBack = (late: LateArrival) => (late.state === 'sentBack' ? refuse('SENT_BACK') : accept(waitingOf(late)))
 
 const alreadyThere = ({ at }: DayEntry) => refuse('ALREADY_CHECKED_IN', { at: sayClock(at) })

@@ -1,5 +1,6 @@
 /** What was said about who was there: entries that are only ever added, each under the key that makes a second one impossible. */
 import { createHash } from 'node:crypto'
+import { isCheckIn } from '#shared/assists/ids'
 import type { Objection } from '#shared/assists/model'
 import { covers, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
@@ -37,6 +38,14 @@ export interface Standing {
   /** of the next entry; absent: there may be no more */
   readonly nextSerial?: number
   readonly attendance?: Attendance
+  /** the last word is that they were not there */
+  readonly takenBack?: TakenBack
+}
+
+/** What was taken back, and when. */
+export interface TakenBack {
+  readonly at: number
+  readonly attendance: Attendance
 }
 
 /** An objection that was upheld, and by whose word. */
@@ -50,13 +59,14 @@ export function entryStore(db: Database, keys: Keys) {
     themeDayId: string,
     memberId: string,
   ): Promise<Standing> => {
-    let attendance: Attendance | undefined
+    let stands: Omit<Standing, 'nextSerial'> = {}
     for (const serial of entrySerials) {
       const entry = await get(entryId(themeDayId, memberId, serial))
-      if (entry === undefined) return { nextSerial: serial, ...(attendance === undefined ? {} : { attendance }) }
-      attendance = entry.kind === 'attendance' ? entry : undefined
+      if (entry === undefined) return { nextSerial: serial, ...stands }
+      if (entry.kind === 'attendance') stands = { attendance: entry }
+      else stands = stands.attendance === undefined ? {} : { takenBack: { at: entry.at, attendance: stands.attendance } }
     }
-    return attendance === undefined ? {} : { attendance }
+    return stands
   }
   return {
     /** One's own entries on these theme days (twelve at most), by theme day. Who is no member has none. */
@@ -73,6 +83,11 @@ export function entryStore(db: Database, keys: Keys) {
       const rows = await everyPage((after) => db.list(entries, { range, limit: 100, ...after }))
       return rows.filter((entry) => covers(scope, entry))
     },
+    /** Who has left a line with a leave, of whichever plan of the month. */
+    async listNoted(scope: Scope, themeDayId: string): Promise<readonly string[]> {
+      const said = await this.listEntries(scope, themeDayId)
+      return said.flatMap((entry) => (entry.kind === 'leave' && entry.note !== undefined ? [entry.memberId] : []))
+    },
     /** The first entry of a member: what a check-in inserts. */
     async findFirst(scope: Scope, themeDayId: string, memberId: string): Promise<Attendance | undefined> {
       const entry = await db.get(entries, attendanceId(themeDayId, memberId))
@@ -88,7 +103,7 @@ export function entryStore(db: Database, keys: Keys) {
      * What somebody else has said since is not.
      */
     async takeBackIn(tx: Transaction, { themeDayId, memberId, helperId, deed, made, at }: Upheld): Promise<void> {
-      if (themeDayId === undefined || deed !== 'themeday.checkIn') return
+      if (themeDayId === undefined || !isCheckIn(deed)) return
       const { attendance, nextSerial } = await standingOf((id) => tx.get(entries, id), themeDayId, memberId)
       const isTheirs = attendance?.made.onBehalfOf === memberId && attendance.made.by === helperId
       if (attendance === undefined || nextSerial === undefined || !isTheirs) return

@@ -1,5 +1,6 @@
 import type { themeday } from '#shared/themeday/contract'
 import type { FeatureHandlers } from '../runtime/handlers'
+import { attachmentHandlers } from './attachments'
 import { bookHandlers } from './book'
 import { bookReadingHandlers } from './book-reading'
 import { callingHandlers } from './calling'
@@ -26,5 +27,6 @@ export function themeDayHandlers(tools: ThemeDayTools & VoiceTools): FeatureHand
     ...exportHandler(tools),
     ...readingHandlers(tools),
     ...voiceHandlers(tools),
+    ...attachmentHandlers(tools),
   }
 }

@@ -20,7 +20,7 @@ type LateHandlers = Pick<FeatureHandlers<typeof themeday>, 'approveLate' | 'send
 
 export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
   return {
-    approveLate: async ({ scope, input, made, transact }) => {
+    approveLate: async ({ scope, input, made, now, transact }) => {
       if ((await themeDays.findLate(scope, input.themeDayId, input.memberId)) === undefined) return refuse('NOT_FOUND')
       const id = attendanceId(input.themeDayId, input.memberId)
       return transact(async (tx) => {
@@ -30,7 +30,7 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
         const { reason: _, ...rest } = late
         await themeDays.putLate(tx, { ...rest, state: 'approved' })
         // Called by name meanwhile: one person counts once, and that record stands.
-        await enter(themeDays, tx, attendanceFrom(late, made))
+        await enter(themeDays, tx, attendanceFrom(late, made), { now })
         return accept({ state: 'approved' })
       })
     },
@@ -78,7 +78,8 @@ export function lateHandlers({ themeDays, members }: Stores): LateHandlers {
   }
 }
 
-/** The tap is the member's, the entry is the organiser's. */
-function attendanceFrom({ _id, state, reason, isClockSure, why, ...entry }: LateArrival, made: LateArrival['made']): Saying {
+/** The tap is the member's, the entry is the organiser's; whose hand it was for the member is not forgotten over it. */
+function attendanceFrom({ _id, state, reason, isClockSure, why, ...entry }: LateArrival, approved: LateArrival['made']): Saying {
+  const made = entry.made.onBehalfOf === undefined ? approved : entry.made
   return { ...entry, made, source: why === undefined ? 'lateArrival' : 'lateCheckIn' }
 }

@@ -73,6 +73,7 @@ export function planningHandlers({ themeDays, chance }: ThemeDayTools): Planning
 
     cancel: async ({ scope, input, now, transact }) => {
       if ((await themeDays.find(scope, input.themeDayId)) === undefined) return refuse('NOT_FOUND')
+      const noted = await themeDays.listNoted(scope, input.themeDayId)
       return transact(async (tx) => {
         const themeDay = await themeDays.getThemeDay(tx, input.themeDayId)
         if (themeDay === undefined) return refuse('NOT_FOUND')
@@ -81,6 +82,8 @@ export function planningHandlers({ themeDays, chance }: ThemeDayTools): Planning
         const { isNew, isTold } = decision.data
         const told = isTold ? { notice: noticeAfter(themeDay, { kind: 'cancelled', at: now, words: input.words }) } : {}
         if (isNew) await themeDays.putThemeDay(tx, { ...themeDay, stage: 'cancelled', version: themeDay.version + 1, ...told })
+        // The line to the secretary was for this day alone (product decision 10).
+        if (isNew) for (const memberId of noted) await themeDays.eraseNoteIn(tx, input.themeDayId, memberId)
         return accept({ cancelledAt: isNew ? now : (themeDay.notice?.at ?? now) })
       })
     },

@@ -71,7 +71,9 @@ export function replyHandlers({ themeDays }: ThemeDayTools): ReplyHandlers {
       const entry = entryOf(themeDay, { _id: memberId, groupId }, made)
       const late: LateArrival = { ...entry, at: decision.data.at, isClockSure: true, why, state: 'waiting' }
       // A tap that came late already waits for the same nod.
-      return insertOwn(themeDays.lateArrival(late), waitingOf, (other) => accept(waitingOf(other)))
+      return insertOwn(themeDays.lateArrival(late), waitingOf, (other) =>
+        other.state === 'sentBack' ? refuse('SENT_BACK') : accept(waitingOf(other)),
+      )
     },
 
     addGuest: async ({ scope, input: { themeDayId, name, from }, made, now, insertOwn }) => {
@@ -94,7 +96,8 @@ export function replyHandlers({ themeDays }: ThemeDayTools): ReplyHandlers {
       return insertOwn(
         themeDays.entry(guest),
         () => ({ name }),
-        () => accept({ name }),
+        // Somebody else's request of the same name: this guest is not written down.
+        () => refuse('REQUEST_REUSED'),
       )
     },
   }

@@ -4,17 +4,13 @@ import { accept, refuse } from '#shared/kernel/contract'
 import { minuteMs } from '#shared/kernel/day'
 import type { themeday } from '#shared/themeday/contract'
 import { isUntold } from '#shared/themeday/rules'
-import type { FileTicketStore } from '../files/store'
-import { judgeFile, largestBytes } from '../runtime/file-kinds'
-import { type Files, FileTooLarge } from '../runtime/files'
 import type { FeatureHandlers } from '../runtime/handlers'
+import { fits, type SentFiles } from './sent-files'
 import type { ThemeDayStore } from './store'
 import { seesDrafts } from './tools'
 
-export interface VoiceTools {
+export interface VoiceTools extends SentFiles {
   readonly themeDays: ThemeDayStore
-  readonly fileTickets: FileTicketStore
-  readonly files: Files
 }
 
 type VoiceHandlers = Pick<FeatureHandlers<typeof themeday>, 'setVoice' | 'getVoice'>
@@ -28,7 +24,7 @@ export function voiceHandlers(tools: VoiceTools): VoiceHandlers {
     setVoice: async ({ scope, input: { themeDayId: id, voice }, made, now, transact }) => {
       const found = await themeDays.find(scope, id)
       if (found === undefined) return refuse('NOT_FOUND')
-      const isSound = voice !== undefined && (await isSoundVoice(tools, voice.fileId))
+      const isSound = voice !== undefined && (await fits(tools, 'voice', voice.fileId))
       const outcome = await transact(async (tx) => {
         const themeDay = await themeDays.getThemeDay(tx, id)
         if (themeDay === undefined) return refuse('NOT_FOUND')
@@ -45,9 +41,9 @@ export function voiceHandlers(tools: VoiceTools): VoiceHandlers {
         await themeDays.putThemeDay(tx, { ...themeDay, voice })
         return accept({ hasVoice: true })
       })
-      // A file is used once, so that nothing else can hold the one that was replaced.
-      const replaced = found.voice?.fileId
-      if (outcome.ok && replaced !== undefined && replaced !== voice?.fileId) await files.remove(replaced)
+      // A file is used once, so that nothing else can hold the one that was replaced. Read anew: a repeat may come after the next voice.
+      const before = outcome.ok ? found.voice?.fileId : undefined
+      if (before !== undefined && (await themeDays.find(scope, id))?.voice?.fileId !== before) await files.remove(before)
       return outcome
     },
 
@@ -58,17 +54,5 @@ export function voiceHandlers(tools: VoiceTools): VoiceHandlers {
       const address = await files.addressOf(voice.fileId, addressMs)
       return address === undefined ? refuse('NOT_FOUND') : accept({ address, seconds: voice.seconds })
     },
-  }
-}
-
-/** Nobody has looked at what was sent until now. What was never begun is not looked for. */
-async function isSoundVoice({ files, fileTickets }: VoiceTools, fileId: string): Promise<boolean> {
-  if ((await fileTickets.findTicket(fileId)) === undefined) return false
-  try {
-    const bytes = await files.get(fileId, largestBytes.voice)
-    return bytes !== undefined && judgeFile('voice', bytes) === 'fits'
-  } catch (thrown) {
-    if (thrown instanceof FileTooLarge) return false
-    throw thrown
   }
 }

@@ -29,6 +29,7 @@ export async function readBook(tools: ThemeDayTools, scope: Scope, themeDay: The
     decisions: minutes?.decisions ?? [],
     opinions: opinions.map(({ memberId, words }) => ({ name: nameOf(memberId), words })),
     guests: guests.map(({ name, from }) => ({ name, from })),
+    attachments: (themeDay.attachments ?? []).map(({ fileId, name }) => ({ fileId, name })),
     corrections: reversals.map(({ memberId, at, made, reason }) => ({
       ...{ name: nameOf(memberId), at, by: officer(made.by), reason },
       isAfterClosing: isWhileClosed(themeDay, at),

@@ -5,8 +5,4 @@ interface Library {
 
 const library = (): Library => require('./sdk-ai')
 
-export class AI {
-  constructor(...given: readonly unknown[]) {
-    return Reflect.construct(library().AI, given)
-  }
-}
+export const AI = new Proxy(class {}, { construct: (_, given: readonly unknown[]) => new (library().AI)(...given) })

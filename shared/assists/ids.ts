@@ -10,6 +10,11 @@ export const deeds = [
 ] as const
 export type Deed = (typeof deeds)[number]
 
+/** A deed that says somebody was there. What arrived late, or was asked for afterwards, stands as well once the secretary has approved it. */
+export function isCheckIn(deed: Deed): boolean {
+  return deed === 'themeday.checkIn' || deed === 'themeday.lateCheckIn'
+}
+
 /** Why somebody needs a hand: chosen, never written, and told to them. */
 export const helpReasons = ['noPhone', 'noPower', 'poorSight', 'other'] as const
 export type HelpReason = (typeof helpReasons)[number]

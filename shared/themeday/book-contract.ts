@@ -42,6 +42,37 @@ export const bookkeeping = {
       TOO_MANY_VOTES: '“{topic}”的票数比有表决权的 {voters} 人还多',
     },
   }),
+  addAttachment: action({
+    summary: '支书给主题党日附一张照片或一份文件，不附也行',
+    kind: 'command',
+    remember: 'answer',
+    allow: secretary,
+    input: z.strictObject({ themeDayId: idShape, fileId: idShape, name: lineShape(40) }),
+    output: z.strictObject({ count: z.int() }),
+    refusals: {
+      ...bookClosed,
+      TOO_MANY: '最多附 {most} 份，请先拿掉一份',
+      FILE_UNREADABLE: '这份打不开，只收照片、PDF、Word 和 Excel',
+    },
+  }),
+  removeAttachment: action({
+    summary: '支书拿掉主题党日的一份附件',
+    kind: 'command',
+    remember: 'answer',
+    allow: secretary,
+    input: z.strictObject({ themeDayId: idShape, fileId: idShape }),
+    output: z.strictObject({ count: z.int() }),
+    refusals: bookClosed,
+  }),
+  getAttachment: action({
+    summary: '打开主题党日的一份附件',
+    kind: 'query',
+    allow: secretary,
+    input: z.strictObject({ themeDayId: idShape, fileId: idShape }),
+    /** the address holds for a while only */
+    output: z.strictObject({ name: z.string(), address: z.string() }),
+    refusals: {},
+  }),
   reverse: action({
     summary: '支书撤销一次到会记录，写明为什么，原来的记录留着',
     kind: 'command',
@@ -81,6 +112,7 @@ export const bookkeeping = {
       decisions: z.array(decisionShape),
       opinions: z.array(z.strictObject({ name: z.string(), words: z.string() })),
       guests: z.array(z.strictObject({ name: z.string(), from: z.string() })),
+      attachments: z.array(z.strictObject({ fileId: idShape, name: z.string() })),
       /** taken back, each with who did it and why; the entries before them are kept */
       corrections: z.array(
         z.strictObject({

@@ -26,7 +26,7 @@ const rollWindow = { ...window, CLOSED: '那天已经过去了，请用“补录
 const bookClosed = { BOOK_CLOSED: '这次党日已经归档了，要改请镇里打开' } as const
 const noSuchVenue = { NO_SUCH_VENUE: '这次党日没有这个会场' } as const
 
-/** What became of one name. `already`: they had been counted; the saying is kept beside it. */
+/** What became of one name. `already`: they had been counted, or were taken back after it was said; the saying is kept beside it. */
 const recordedOne = z.strictObject({ memberId: idShape, name: z.string(), state: z.enum(['recorded', 'already']), at: instantShape })
 
 export const counting = {
@@ -59,6 +59,7 @@ export const counting = {
       OTHER_BRANCH: '这是别的支部的党日，您的到会记在自己支部',
       ALREADY_CHECKED_IN: '您 {at} 已经签过了，不用再签',
       TAKEN_BACK: '支书撤销了您这次签到，请找支书问问',
+      SENT_BACK: '支书没有认下，请找支书问问',
     },
   }),
   rollCall: action({
@@ -157,7 +158,7 @@ export const counting = {
   approveLate: action({
     summary: '支书认下一个晚传上来的签到或补签',
     kind: 'command',
-    remember: 'state',
+    remember: 'answer',
     allow: { secretary: 'branch' },
     input: z.strictObject({ themeDayId: idShape, memberId: idShape }),
     output: z.strictObject({ state: z.enum(lateStates) }),
@@ -166,7 +167,7 @@ export const counting = {
   sendBackLate: action({
     summary: '支书不认一个晚传上来的签到或补签，说明为什么',
     kind: 'command',
-    remember: 'state',
+    remember: 'answer',
     allow: { secretary: 'branch' },
     input: z.strictObject({ themeDayId: idShape, memberId: idShape, reason: z.enum(lateReasons) }),
     output: z.strictObject({ state: z.enum(lateStates) }),

@@ -28,6 +28,11 @@ function isJustNow(tapped: Tapped | undefined, now: number): boolean {
   return tapped === undefined || Math.abs(tapped.at - now) <= clockToleranceMs
 }
 
+/** A tick that waited in a phone while its name was taken back. What arrives at once is new, by however slow a clock. */
+export function isOutdated(facts: { readonly saidAt: number; readonly takenBackAt: number; readonly now: number }): boolean {
+  return facts.saidAt < facts.takenBackAt && facts.now - facts.saidAt > clockToleranceMs
+}
+
 export interface Counted extends Held {
   readonly branchId: string
   readonly stage: ThemeDayStage

@@ -120,6 +120,9 @@ export const mainVenueId = '1'
 export const noticeKinds = ['published', 'changed', 'cancelled'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** A day keeps no more papers than these; the binder keeps the rest. */
+export const mostAttachments = 5
+
 /** `11月主题党日` */
 export function themeDayTitle(month: string): string {
   return `${sayMonth(month)}主题党日`

@@ -15,7 +15,7 @@ export function marksOf(
   const venue = venues.find((one) => one.venueId === venueId)
   return [
     ...(venue === undefined ? [] : [venue.name]),
-    ...(lateMinutes === undefined ? [] : [`迟到 ${lateMinutes} 分`]),
+    ...(lateMinutes === undefined ? [] : [`迟到 ${lateMinutes} 分钟`]),
     ...(isUploadedLate ? ['晚传'] : []),
     ...(proof === undefined ? [] : [proof]),
   ]

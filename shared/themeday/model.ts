@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
 import { memberShape } from '#shared/members/model'
 import { fixedDayShape } from './fixed-day-model'
-import { dayParts, noticeKinds, themeDayStages, venueKinds, ways } from './ids'
+import { dayParts, mostAttachments, noticeKinds, themeDayStages, venueKinds, ways } from './ids'
 
 export const wayShape = z.enum(ways)
 
@@ -74,6 +74,11 @@ export const themeDayShape = z.strictObject({
   notice: noticeShape.exactOptional(),
   /** the secretary's own voice, under its file */
   voice: z.strictObject({ fileId: idShape, seconds: z.int().min(1).max(60) }).exactOptional(),
+  /** papers of the day that somebody wanted kept with it; none is ever asked for */
+  attachments: z
+    .array(z.strictObject({ fileId: idShape, name: lineShape(40), at: instantShape }))
+    .max(mostAttachments)
+    .exactOptional(),
   /** the list was confirmed; nothing is counted by itself any more */
   closedAt: instantShape.exactOptional(),
   closing: z.strictObject({ by: idShape, tally: tallyShape }).exactOptional(),

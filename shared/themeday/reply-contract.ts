@@ -54,6 +54,7 @@ export const replying = {
       ...cancelled,
       NOT_OVER: '签到还开着，直接签就行',
       TOO_LATE: '补签只有三天，已经过了，请告诉支书',
+      SENT_BACK: '支书没有认下，请找支书问问',
       ALREADY_CHECKED_IN: '您 {at} 已经签过了，不用再签',
     },
   }),

@@ -136,3 +136,13 @@ export function decideClose({ themeDay, now }: EditFacts): Outcome<{ isNew: bool
   if (themeDay.closedAt !== undefined) return accept({ isNew: false })
   return now < opensAtOf(themeDay) ? refuse('NOT_BEGUN') : accept({ isNew: true })
 }
+
+/** Before the book is closed, and no more than there is room for. */
+export function decideAttach(facts: {
+  readonly themeDay: Held
+  readonly count: number
+  readonly most: number
+}): Outcome<true, 'BOOK_CLOSED' | 'TOO_MANY'> {
+  if (facts.themeDay.closedAt !== undefined) return refuse('BOOK_CLOSED')
+  return facts.count >= facts.most ? refuse('TOO_MANY', { most: String(facts.most) }) : accept(true)
+}

@@ -1,9 +1,10 @@
 /** One member's entries of a day → whether they were there, and who is thanked for it. */
-import { type AttendanceSource, awaySources } from './ids'
+import { type AttendanceSource, attendanceId, awaySources } from './ids'
 
 interface EntryLike {
   readonly kind: 'attendance' | 'reversal'
   readonly _id: string
+  readonly themeDayId: string
   readonly memberId: string
 }
 
@@ -23,8 +24,8 @@ export function isOfPlan({ at }: { readonly at: number }, plan: { readonly made:
 }
 
 /** Read off the id (`entryId`): the first one carries no number. */
-export function serialOf({ _id, memberId }: Pick<EntryLike, '_id' | 'memberId'>): number {
-  const tail = _id.slice(_id.lastIndexOf(memberId) + memberId.length)
+export function serialOf({ _id, themeDayId, memberId }: Pick<EntryLike, '_id' | 'themeDayId' | 'memberId'>): number {
+  const tail = _id.slice(attendanceId(themeDayId, memberId).length)
   return tail === '' ? 1 : Number(tail.slice(1))
 }
 

@@ -1,5 +1,7 @@
 /** One scene for every refusal of the theme day. */
 import type { themeday } from '#shared/themeday/contract'
+import { mostAttachments } from '#shared/themeday/ids'
+import { sendPaper } from '../files/sending'
 import { dataOf, publish, themeDayPlan, type Village } from '../village/village'
 import type { ScenesOf } from './refusals'
 
@@ -28,6 +30,13 @@ async function called(village: Village, name: string): Promise<string> {
   const themeDayId = await planned(village, '09:00')
   dataOf(await wang(village).rollCall({ themeDayId, memberIds: [idOf(village, name)] }))
   return themeDayId
+}
+
+/** 张大爷 asked at noon to be counted, and was told no. */
+async function sentBack(village: Village, themeDayId: string): Promise<void> {
+  village.clock.set(themeDayPlan.day, '12:00')
+  dataOf(await zhang(village).lateCheckIn({ themeDayId, why: 'forgot' }))
+  dataOf(await wang(village).sendBackLate({ themeDayId, memberId: idOf(village, '张大爷'), reason: 'unclear' }))
 }
 
 /** With the changing code among the branch's ways. */
@@ -74,6 +83,9 @@ const badPlan = {
   ENDS_BEFORE_START: { to: '08:00' },
   PART_TWICE: { parts: [{ part: 'study' as const }, { part: 'study' as const }] },
 }
+
+const attach = (village: Village, themeDayId: string, fileId: string) =>
+  wang(village).addAttachment({ themeDayId, fileId, name: '照片.png' })
 
 /** Late in the night after the day: a leader's browser is a member's, and still known. */
 const nextNight = (village: Village) => village.clock.set('2026-11-26', '00:00')
@@ -162,6 +174,12 @@ export const themeDayScenes: ScenesOf<typeof themeday> = {
       dataOf(await zhang(village).checkIn({ themeDayId, via: 'code' }))
       dataOf(await wang(village).reverse({ themeDayId, memberId: idOf(village, '张大爷'), reason: 'notThere' }))
       return zhang(village).checkIn({ themeDayId, via: 'home' })
+    },
+    SENT_BACK: async (village) => {
+      const themeDayId = await planned(village, '09:02')
+      const tapped = { at: village.clock.now(), clockOffMs: 0 }
+      await sentBack(village, themeDayId)
+      return zhang(village).checkIn({ themeDayId, via: 'home', tapped })
     },
   },
   rollCall: {
@@ -264,6 +282,11 @@ export const themeDayScenes: ScenesOf<typeof themeday> = {
       village.clock.set(themeDayPlan.day, '12:00')
       return zhang(village).lateCheckIn({ themeDayId, why: 'forgot' })
     },
+    SENT_BACK: async (village) => {
+      const themeDayId = await planned(village)
+      await sentBack(village, themeDayId)
+      return zhang(village).lateCheckIn({ themeDayId, why: 'noSignal' })
+    },
   },
   addGuest: {
     NOT_BEGUN: async (village) => wang(village).addGuest({ themeDayId: await planned(village, '08:00'), name: '周一', from: '柳树村支部' }),
@@ -319,4 +342,23 @@ export const themeDayScenes: ScenesOf<typeof themeday> = {
       wang(village).setVoice({ themeDayId: await planned(village), voice: { fileId: 'nowhere', seconds: 12 } }),
   },
   getVoice: {},
+  addAttachment: {
+    BOOK_CLOSED: async (village) => attach(village, await closed(village), await sendPaper(village)),
+    TOO_MANY: async (village) => {
+      const themeDayId = await planned(village, '09:00')
+      for (let n = 0; n < mostAttachments; n += 1) dataOf(await attach(village, themeDayId, await sendPaper(village)))
+      return attach(village, themeDayId, await sendPaper(village))
+    },
+    FILE_UNREADABLE: async (village) => attach(village, await planned(village, '09:00'), await sendPaper(village, Buffer.from('a letter'))),
+  },
+  removeAttachment: {
+    BOOK_CLOSED: async (village) => {
+      const themeDayId = await planned(village, '10:00')
+      const fileId = await sendPaper(village)
+      dataOf(await attach(village, themeDayId, fileId))
+      dataOf(await wang(village).close({ themeDayId }))
+      return wang(village).removeAttachment({ themeDayId, fileId })
+    },
+  },
+  getAttachment: {},
 }

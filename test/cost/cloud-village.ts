@@ -17,7 +17,7 @@ import type { LogLine } from '../../cloudfunctions/runtime/log'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { openWire } from '../database/wire'
 import { filesInMemory } from '../files/files-in-memory'
-import { sound } from '../files/sending'
+import { picture, sound } from '../files/sending'
 import { type Api, apiOf, dataOf, publish, StillClock, themeDayPlan } from '../village/village'
 
 export interface Cost {
@@ -112,6 +112,13 @@ export async function newCloudVillage() {
     await files.put(fileId, sound)
     dataOf(await first.of(caller).themeday.setVoice({ themeDayId, voice: { fileId, seconds: 12 } }))
   }
+  /** A paper kept with the theme day. */
+  const attach = async (caller: Caller, themeDayId: string) => {
+    const { fileId } = dataOf(await first.of(caller).files.begin({ kind: 'attachment', bytes: picture.length }))
+    await files.put(fileId, picture)
+    dataOf(await first.of(caller).themeday.addAttachment({ themeDayId, fileId, name: '清渠.png' }))
+    return fileId
+  }
   const phones: Readonly<Record<Name, Caller>> = {
     沈文: admin,
     王志强: secretary,
@@ -124,6 +131,7 @@ export async function newCloudVillage() {
   dataOf(await first.of(phones.方敏).themeday.suggest({ month: '2026-11', topic: '冬修水利', materials: [] }))
   const themeDay = await publish(first.of(secretary), themeDayPlan)
   await speak(secretary, themeDay.themeDayId)
+  const fileId = await attach(secretary, themeDay.themeDayId)
   await call(secretary, '李秀兰')
   await help('刘桂兰', themeDay.themeDayId)
   await lookAt('刘桂兰')
@@ -135,6 +143,8 @@ export async function newCloudVillage() {
     branchId: branch.branchId,
     memberId: person('张建国').memberId,
     committeeId: branch.committeeId,
+    /** a paper kept with the theme day */
+    fileId,
     /** a code that nobody has used */
     unusedCode: await issue(secretary, person('李秀兰').personId),
     /** what a piece of work costs at the wire */

@@ -75,6 +75,12 @@ const lines: QueryLines = {
     getHabits: { who: '王志强', ask: (api) => api.themeday.getHabits({}), cold: 2, warm: 1 },
     getSuggestion: { who: '王志强', ask: (api) => api.themeday.getSuggestion({ month: '2026-11' }), cold: 3, warm: 2 },
     getVoice: { who: '张建国', ask: (api, { themeDayId }) => api.themeday.getVoice({ themeDayId }), cold: 2, warm: 1 },
+    getAttachment: {
+      who: '王志强',
+      ask: (api, { themeDayId, fileId }) => api.themeday.getAttachment({ themeDayId, fileId }),
+      cold: 2,
+      warm: 1,
+    },
     listLate: { who: '王志强', ask: (api) => api.themeday.listLate({}), cold: 3, warm: 2 },
     getLate: { who: '张建国', ask: (api, { themeDayId }) => api.themeday.getLate({ themeDayId }), cold: 2, warm: 1 },
   },

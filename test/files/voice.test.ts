@@ -38,6 +38,15 @@ describe('beginning a file', () => {
     expect(nextDoor.fileId).not.toBe(first.fileId)
   })
 
+  it('gives no new address to a file that something uses', async () => {
+    const { themeDayId } = await village.themeDay()
+    const options = { requestId: 'voice-request-3' }
+    const { fileId } = dataOf(await wang().files.begin({ kind: 'voice', bytes: 9 }, options))
+    await filesOf(village).put(fileId, sound)
+    dataOf(await put(themeDayId, fileId))
+    expect(await wang().files.begin({ kind: 'voice', bytes: 9 }, options)).toMatchObject({ code: 'REQUEST_REUSED' })
+  })
+
   it('is for the secretary alone', async () => {
     for (const name of ['张大爷', '徐大勇', '方敏', '沈文']) {
       expect(await village.as(name).files.begin({ kind: 'voice', bytes: 9 })).toMatchObject({ code: 'NOT_ALLOWED' })

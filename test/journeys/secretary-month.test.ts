@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { dataOf, publish, themeDayPlan } from '../village/village'
 import { problemsOf } from './checks'
+import { drawn, modulesOf } from './codes'
 import { button, openStage, type Stage, words } from './stage'
 
 describe('a month, from open to done', () => {
@@ -42,7 +43,8 @@ describe('a month, from open to done', () => {
     for (const word of ['主题：学习党的二十届四中全会精神', `/s/${code}`, '25 位还没说知道了']) expect(await words(remind)).toContain(word)
     expect(pagesIn(await remind.pdf({ preferCSSPageSize: true }))).toBe(2)
     const poster = await stage.open(`/#/themeday/poster/index?themeDayId=${themeDayId}`, '老王')
-    expect(await poster.locator('.code-view').getAttribute('data-code')).toBe(`${village.url}/s/${code}`)
+    for (const word of ['没有信号？', '11月25日 星期三', '上午 9 点到 11 点', village.phone]) expect(await words(poster)).toContain(word)
+    expect(await drawn(poster)).toEqual(modulesOf(`${village.url}/s/${code}`))
     expect(pagesIn(await poster.pdf({ preferCSSPageSize: true }))).toBe(1)
     await poster.emulateMedia({ media: 'print' })
     // 8 cm of code at 96 PX an inch, the white of four modules on either side not counted.
@@ -97,7 +99,7 @@ describe('a month, from open to done', () => {
   it('is seen by the town, which may open it again and says why', async () => {
     const { village } = stage
     const page = await stage.open('/#/themeday/town/index', '方敏', { clockAt: village.clock.now() })
-    expect(await words(page)).toContain('到会 20/26 77%')
+    expect(await words(page)).toContain('到会 20/26，77%')
     await page.getByRole('button', { name: /示范村支部/ }).click()
     await page.getByLabel('为什么打开？').fill('漏了两位')
     await button(page, '打开，让支部改').click()

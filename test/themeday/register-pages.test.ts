@@ -36,6 +36,7 @@ const book: Book = {
   decisions: [],
   opinions: [],
   guests: [],
+  attachments: [],
   corrections: [],
   proxies: [],
   surplus: [],

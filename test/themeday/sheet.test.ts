@@ -11,6 +11,7 @@ const book: Book = {
   decisions: [],
   opinions: [],
   guests: [],
+  attachments: [],
   corrections: [],
   proxies: [],
   surplus: [],
@@ -86,7 +87,7 @@ describe('the table of a theme day', () => {
         ...{ standing: 'present', membership: 'probationary', surplus: 1, hasLeft: true },
         attendance: { at: on('09:12'), source: 'code', lateMinutes: 12, venueId: '2' },
       },
-      ['到会', '扫码', '9:12', '本人', '预备，不参加表决，张建国家，迟到 12 分，多记 1 笔，已不在名单上'],
+      ['到会', '扫码', '9:12', '本人', '预备，不参加表决，张建国家，迟到 12 分钟，多记 1 笔，已不在名单上'],
     ],
   ] satisfies [string, Partial<SheetMember>, string[]][])('has one line for %s', (_, over, told) =>
     expect(lineOf(over)).toEqual([1, '王志强', '一组', ...told]),

@@ -144,6 +144,8 @@ export async function newVillage(options: VillageOptions = {}) {
     adminId: administrator.personId,
     committeeId: first.committeeId,
     branchId: first.branchId,
+    /** the branch's own telephone */
+    phone: model.phone,
     nextDoorId: second.branchId,
     newcomer,
     browser(name: string): Browser {

@@ -2,11 +2,12 @@
 import { useEffect } from 'react'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { useNow } from '../../kernel/clock'
-import { replace, useParams } from '../../kernel/routes'
+import { replace, restart, useParams } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
 import { Answered } from '../../ui/Answered'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
+import { Press } from '../../ui/Press'
 import { useYear } from '../parts/known-theme-days'
 import { Opening } from '../parts/Opening'
 import { EventFacts } from './parts/EventFacts'
@@ -32,7 +33,12 @@ export default function EventPage() {
       <Answered query={query}>
         {() =>
           themeDay === undefined ? (
-            <Empty icon="calendar" words="这次党日找不到了" note="回首页看看这个月的" />
+            <Empty
+              icon="calendar"
+              words="这次党日找不到了"
+              note="首页有这个月的"
+              action={<Press kind="plain" size="small" label="回首页" onPress={() => restart('home')} />}
+            />
           ) : (
             <>
               <EventFacts themeDay={themeDay} now={now} />

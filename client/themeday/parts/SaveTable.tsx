@@ -19,7 +19,9 @@ export function SaveTable({ themeDayId, size }: SaveTableProps) {
     const table = await exporting.run({ themeDayId })
     if (table !== undefined) setSaved(await device.saveFile(table.fileName, table.base64))
   }
-  const label = isSaved === undefined ? '存成 Excel' : isSaved ? '存好了，再存一次' : '没存上，再试一次'
+  const isSmall = size === 'small'
+  const saved = isSaved === true ? '存好了' : '没存上'
+  const label = isSaved === undefined ? '存成 Excel' : isSmall ? saved : `${saved}，再${isSaved ? '存' : '试'}一次`
   return (
     <>
       {(exporting.refusal !== undefined || exporting.isUnreachable) && (
@@ -27,7 +29,7 @@ export function SaveTable({ themeDayId, size }: SaveTableProps) {
       )}
       <Press
         kind="plain"
-        label={size === 'small' ? 'Excel' : label}
+        label={label}
         {...(size === undefined ? {} : { size })}
         isBusy={exporting.isRunning}
         busyLabel="正在存…"

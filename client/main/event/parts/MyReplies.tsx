@@ -25,6 +25,9 @@ export function MyReplies({ themeDay, now, onChanged }: MyRepliesProps) {
     setOpen(false)
     onChanged()
   }
+  const hasLeft = mine === undefined && leave !== undefined && !mayStayAway
+  // Before it begins there is always something to say.
+  if (mine === undefined && !hasLeft && !maySpeak && opinion === undefined) return null
   const speak = opinion === undefined ? '对议题说句话' : '我对议题说的'
   return (
     <>
@@ -35,9 +38,7 @@ export function MyReplies({ themeDay, now, onChanged }: MyRepliesProps) {
         {mine !== undefined && (
           <Row title="签到" answer={<StatusTag tone="ok" icon="circle-check" word={`已签到 ${sayClock(mine.at)}`} />} />
         )}
-        {mine === undefined && leave !== undefined && !mayStayAway && (
-          <Row title="请假" answer={<StatusTag tone="info" icon="check" word="已请假" />} />
-        )}
+        {hasLeft && <Row title="请假" answer={<StatusTag tone="info" icon="check" word="已请假" />} />}
         {maySpeak ? (
           <Row icon="pencil" title={speak} isStrong note={opinion ?? '来不了的也能说'} onPress={() => setOpen(true)} />
         ) : (

@@ -14,6 +14,8 @@ interface MyYearProps {
 /** 我这一年: leave has a mark of its own, so that no illness looks like staying away. */
 export function MyYear({ rows, now }: MyYearProps) {
   const dots = lastMonths(now).map((month): Dot => ({ key: month, label: sayMonth(month), state: stateOfMonth(rows, month) }))
+  // Twelve empty months tell nobody anything.
+  if (dots.every(({ state }) => state === 'none')) return null
   const came = dots.filter(({ state }) => state === 'present').length
   return (
     <>

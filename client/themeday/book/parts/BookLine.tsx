@@ -33,11 +33,11 @@ export function BookLine({ themeDay, now }: BookLineProps) {
       <View className="t-note t-2">{sayDay(startsAt)}</View>
       {step !== 'draft' && step !== 'fixed' && (
         <View className="book-ways">
-          <Press kind="plain" size="small" label="登记表" ariaLabel={`${title}，登记表`} onPress={() => go('register', { themeDayId })} />
-          <SaveTable themeDayId={themeDayId} size="small" />
           {step === 'toClose' && (
             <Press kind="plain" size="small" label="去归档" ariaLabel={`${title}，去归档`} onPress={() => go('close', { themeDayId })} />
           )}
+          <Press kind="plain" size="small" label="登记表" ariaLabel={`${title}，登记表`} onPress={() => go('register', { themeDayId })} />
+          <SaveTable themeDayId={themeDayId} size="small" />
         </View>
       )}
     </Card>

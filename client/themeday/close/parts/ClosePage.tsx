@@ -46,15 +46,15 @@ export function ClosePage({ themeDay, tally, onClosed }: ClosePageProps) {
       }
     >
       <Card kind="list">
-        <Row title="应到" answer={String(expected)} />
-        <Row title="实到" answer={`${present}，${percentOf(present, expected)}%`} />
-        <Row title="请假" answer={String(leave)} />
-        <Row title="缺席" answer={String(absent)} />
-        {guests > 0 && <Row title="客人" answer={String(guests)} />}
+        <Row title="应到" answer={`${expected} 人`} />
+        <Row title="实到" answer={`${present} 人，${percentOf(present, expected)}%`} />
+        <Row title="请假" answer={`${leave} 人`} />
+        <Row title="缺席" answer={`${absent} 人`} />
+        {guests > 0 && <Row title="客人" answer={`${guests} 人`} />}
         <Row
           title="代签"
           {...(share > muchByProxyPercent ? { note: '有点多，镇里会看到' } : {})}
-          answer={proxies === 0 ? '没有' : `${proxies}，占 ${share}%`}
+          answer={proxies === 0 ? '没有' : `${proxies} 人，占 ${share}%`}
         />
       </Card>
       <Card kind="list">

@@ -9,6 +9,7 @@ import { ErrorBox } from '../../../ui/ErrorBox'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import type { ThemeDay } from '../../parts/roll'
+import { Attachments } from './Attachments'
 import { Decisions } from './Decisions'
 import { gapOf, keepMinutes, keptMinutes, type MinutesForm, minutesFormOf, minutesInputOf } from './minutes-form'
 import { PartNotes } from './PartNotes'
@@ -71,6 +72,7 @@ export function MinutesPage({ themeDay, minutes, onRenew }: MinutesPageProps) {
       </View>
       <Quorum themeDayId={themeDayId} />
       <Decisions decisions={form.decisions} isChecked={isChecked} onChange={(next) => edit({ ...form, decisions: next })} />
+      <Attachments themeDayId={themeDayId} />
     </Page>
   )
 }

@@ -16,7 +16,7 @@ export function PartNotes({ parts, onChange }: PartNotesProps) {
   return (
     <View className="minutes-parts">
       {parts.map(({ part, isDone, note }, index) => (
-        <View key={part} className="minutes-decision">
+        <View key={part} className="minutes-part">
           <Ticks
             label={partWords[part]}
             rows={[{ value: part, title: `${partWords[part]}，做了` }]}

@@ -25,7 +25,7 @@ export function GuestSheet({ themeDayId, onDone, onClose }: GuestSheetProps) {
   return (
     <Sheet title="加一位客人" closeLabel="先不加" onClose={onClose}>
       <Field label="姓名" value={name} onChange={setName} maxLength={20} />
-      <Field label="从哪里来" value={from} onChange={setFrom} maxLength={30} placeholder="柳树村支部" />
+      <Field label="从哪里来" value={from} onChange={setFrom} maxLength={30} placeholder="如：柳树村支部" />
       {(adding.refusal !== undefined || adding.isUnreachable) && (
         <ErrorBox isCommand refusal={adding.refusal} unreachable={adding.isUnreachable} />
       )}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { partWords } from '#shared/themeday/words'
 import { Field } from '../../../ui/Field'
 import { linesOf, type Plan } from '../../parts/plan'
@@ -18,7 +19,7 @@ export function PlanMore({ plan, field, onChange }: PlanMoreProps) {
   const filled = parts.filter(({ what, leader }) => what !== '' || leader !== '').map(({ part }) => partWords[part])
   const read = linesOf(materials).length
   return (
-    <>
+    <View className="plan-more">
       <Fold title="五项内容" note={filled.length > 0 ? filled.join('、') : '可以不写'}>
         <PlanParts parts={parts} onChange={(next) => onChange({ ...plan, parts: next })} />
       </Fold>
@@ -28,6 +29,6 @@ export function PlanMore({ plan, field, onChange }: PlanMoreProps) {
       <Fold title="学习材料" note={read === 0 ? '没有' : `${read} 份`} isOpen={field('materials').problem !== undefined}>
         <Field label="先看什么" kind="area" lines={3} hint="一行写一份，最多五份" {...field('materials')} />
       </Fold>
-    </>
+    </View>
   )
 }

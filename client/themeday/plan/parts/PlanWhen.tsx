@@ -22,13 +22,17 @@ export function PlanWhen({ plan, field, fixedDay, isNew }: PlanWhenProps) {
   const fix = <Press kind="plain" size="small" label="定一个" ariaLabel="固定哪天，定一个" onPress={() => go('habits')} />
   return (
     <>
-      <Field label="哪一天" kind="date" {...field('day')} />
+      <Field
+        label="哪一天"
+        kind="date"
+        {...(fixedDay === undefined ? {} : { hint: `支部定的是${sayFixedDay(fixedDay)}` })}
+        {...field('day')}
+      />
       {fixedDay === undefined && isNew && (
         <Card kind="list">
           <Row title="固定哪天？" note="定了，以后自动填好" answer={fix} />
         </Card>
       )}
-      {fixedDay !== undefined && <View className="t-note t-2">支部定的是{sayFixedDay(fixedDay)}</View>}
       <View className="plan-hours">
         <Field label="几点开始" kind="time" {...field('from')} />
         <Field label="几点结束" kind="time" {...field('to')} />

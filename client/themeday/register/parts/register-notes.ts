@@ -33,6 +33,7 @@ function sectionsOf(book: Book, rows: readonly RollRow[]): readonly Section[] {
     { heading: '意见', lines: book.opinions.map(({ name, words }) => `${name}：${words}`) },
     { heading: '客人', lines: book.guests.map(({ name, from }) => `${name}，${from}`) },
     { heading: '在外参会', lines: elsewhere },
+    { heading: '附件', lines: book.attachments.map(({ name }) => name) },
     {
       heading: '代签',
       lines: book.proxies.map(({ name, at, by, reason }) => `${name}：${sayAt(at)} ${by}代，${helpReasonWords[reason]}`),

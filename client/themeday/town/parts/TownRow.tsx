@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { sayDay } from '#shared/kernel/day'
 import { roleOf } from '../../../ui/aria'
 import { StatusTag } from '../../../ui/StatusTag'
@@ -39,7 +39,8 @@ function Inside({ row, now }: Pick<TownRowProps, 'row' | 'now'>) {
         <View className="t-body t-strong">{row.branchName}</View>
         {day !== undefined && (
           <View className="t-note t-2">
-            {sayDay(day.startsAt)}，{day.topic}
+            <Text>{sayDay(day.startsAt)}，</Text>
+            <Text className="town-topic">{day.topic}</Text>
           </View>
         )}
       </View>

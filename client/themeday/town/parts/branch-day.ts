@@ -9,14 +9,14 @@ export function branchStep({ themeDay }: BranchDay, now: number): Step {
   return stepOf({ stage, startsAt, endsAt, ...(closed === undefined ? {} : { closedAt: closed.at }) }, now)
 }
 
-/** `到会 21/26 81%` and `代签 3，14%`, once the list was confirmed: only then do the numbers stand. */
+/** `到会 21/26，81%` and `代签 3，14%`, once the list was confirmed: only then do the numbers stand. */
 export function numbersOf({ themeDay }: BranchDay) {
   const tally = themeDay?.closed?.tally
   if (tally === undefined) return undefined
   const { present, expected, proxies } = tally
   const share = percentOf(proxies, present)
   return {
-    came: `到会 ${present}/${expected} ${percentOf(present, expected)}%`,
+    came: `到会 ${present}/${expected}，${percentOf(present, expected)}%`,
     byProxy: proxies === 0 ? '没有代签' : `代签 ${proxies}，${share}%`,
     isMuchByProxy: share > muchByProxyPercent,
   }
