@@ -101,6 +101,19 @@ export function sayHour(instant: number): string {
   return minute === 30 ? `${hour} 点半` : `${hour} 点 ${minute} 分`
 }
 
+export interface Span {
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+/** `上午 9 点到 11 点`, `上午 9 点到下午 2 点`: the part of the day is said again only when it has changed. */
+export function sayHours({ startsAt, endsAt }: Span): string {
+  const from = sayTime(startsAt)
+  const to = sayTime(endsAt)
+  const isSamePart = from.slice(0, 2) === to.slice(0, 2)
+  return `${from}到${isSamePart ? ` ${sayHour(endsAt)}` : to}`
+}
+
 function partOfDay(hour: number): string {
   if (hour < 6) return '凌晨'
   if (hour < 12) return '上午'

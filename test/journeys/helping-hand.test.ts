@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, openStage, type Stage, words } from './stage'
 
 describe('a helping hand', () => {
   let stage: Stage
@@ -48,8 +48,7 @@ describe('a helping hand', () => {
     await secretary.getByRole('tab', { name: /到了 2/ }).waitFor()
 
     await secretary.goto(`${village.url}/#/themeday/register/index?themeDayId=${themeDayId}`)
-    await settled(secretary)
-    expect(await words(secretary)).toContain('代 王志强')
+    await secretary.getByText('代 王志强').first().waitFor()
 
     const { personId, memberId } = village.person('赵大娘')
     const { members } = village.as('老王')

@@ -85,7 +85,7 @@ describe('a household and its phones', () => {
     dataOf(await second.api.session.letGo({ deviceKey: other?.deviceKey ?? '' }))
     await page.context().setOffline(false)
     await page.goto(`${village.url}/#/main/home/index`)
-    await page.getByText('您是哪位？').waitFor()
+    await page.getByText('您是哪位？').and(page.locator(':visible')).first().waitFor()
     expect(await problemsOf(page)).toEqual([])
 
     await page.locator('input:visible').fill(await codeFor('阿强'))

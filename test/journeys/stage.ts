@@ -74,6 +74,7 @@ async function phoneOf(
     reducedMotion: 'reduce',
   })
   const kept = { 'lianxin.textSize': JSON.stringify(k), ...(who === undefined ? {} : { 'lianxin.token': village.browser(who).token }) }
+  context.on('page', countAsking)
   await context.addInitScript((items) => {
     // Only on a new phone: what the pages keep later stays.
     if (localStorage.getItem('lianxin.textSize') !== null) return
@@ -91,10 +92,27 @@ function listenForErrors(page: Page, errors: string[]): void {
   })
 }
 
-/** Nothing is on its way any more and no skeleton stands. */
+/** How many requests of a page have no answer yet. */
+const asking = new WeakMap<Page, number>()
+
+function countAsking(page: Page): void {
+  const count = (by: number) => () => void asking.set(page, (asking.get(page) ?? 0) + by)
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+}
+
+/** Two pictures were drawn: what a page wants to ask for it has asked by now. */
+const drawnTwice = (page: Page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
+
+/** Nothing is on its way any more and no skeleton stands. A page opened by its hash alone asks after the load is over. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  do await drawnTwice(page)
+  while ((asking.get(page) ?? 0) > 0)
   await page.waitForFunction(() => document.querySelector('.skeleton') === null && (document.body.textContent ?? '').trim() !== '')
+  await drawnTwice(page)
 }
 
 /** The words on the page now open, as read. Taro keeps pages below in the document, hidden. */

@@ -1,5 +1,5 @@
 /** The form of a theme day: what it starts with, what is still missing, and what it comes to. */
-import { dayOf, instantOf, isDay, monthOf, sayHour, sayTime, timeOf } from '#shared/kernel/day'
+import { dayOf, instantOf, isDay, monthOf, type Span, timeOf } from '#shared/kernel/day'
 import { nextFixedDay } from '#shared/themeday/fixed-day'
 import { type DayPart, dayParts, type VenueKind } from '#shared/themeday/ids'
 import type { FixedDay, ThemeDay } from './answers'
@@ -120,21 +120,8 @@ export function gapsOf(plan: Plan): Gaps {
   }
 }
 
-export interface Span {
-  readonly startsAt: number
-  readonly endsAt: number
-}
-
 /** From when to when, as far as it is filled in. */
 export function spanOf(plan: Plan): Span | undefined {
   if (!isDay(plan.day) || plan.from === '' || plan.to === '') return undefined
   return { startsAt: instantOf(plan.day, plan.from), endsAt: instantOf(plan.day, plan.to) }
-}
-
-/** `上午 9 点到 11 点`, `上午 9 点到下午 2 点`: the part of the day is said again only when it has changed. */
-export function sayHours({ startsAt, endsAt }: Span): string {
-  const from = sayTime(startsAt)
-  const to = sayTime(endsAt)
-  const isSamePart = from.slice(0, 2) === to.slice(0, 2)
-  return `${from}到${isSamePart ? ` ${sayHour(endsAt)}` : to}`
 }

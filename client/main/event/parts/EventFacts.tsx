@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { sayDay, sayDayNear, sayTime } from '#shared/kernel/day'
+import { sayDay, sayDayNear, sayHours } from '#shared/kernel/day'
 import { noticeWords, stateWords } from '#shared/themeday/words'
 import { Card } from '../../../ui/Card'
 import { Row } from '../../../ui/Row'
@@ -14,7 +14,7 @@ export function EventFacts({ themeDay, now }: { readonly themeDay: ThemeDay; rea
     <Card kind="list">
       <Row title="现在" answer={standing} />
       <Row title="哪天" answer={day === sayDay(startsAt) ? day : `${day}，${sayDay(startsAt)}`} />
-      <Row title="几点" answer={`${sayTime(startsAt)}到${sayTime(endsAt)}`} />
+      <Row title="几点" answer={sayHours({ startsAt, endsAt })} />
       <Row title="在哪里" answer={place} />
       {venues.map(({ venueId, name, organiser }) => (
         <Row key={venueId} title="也可以去" answer={name} note={`${organiser}组织`} />

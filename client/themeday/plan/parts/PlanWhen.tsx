@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { sayDay } from '#shared/kernel/day'
+import { sayDay, sayHours } from '#shared/kernel/day'
 import { sayFixedDay } from '#shared/themeday/fixed-day'
 import type { Answer } from '../../../kernel/api'
 import { go } from '../../../kernel/routes'
@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
-import { type Plan, sayHours, spanOf } from '../../parts/plan'
+import { type Plan, spanOf } from '../../parts/plan'
 import type { Filled } from './PlanFields'
 
 interface PlanWhenProps {

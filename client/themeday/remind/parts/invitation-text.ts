@@ -1,9 +1,8 @@
 /** What is pasted into the branch's group: all one has to know, in the order in which it is asked. */
-import { sayDay } from '#shared/kernel/day'
+import { sayDay, sayHours } from '#shared/kernel/day'
 import { themeDayTitle } from '#shared/themeday/ids'
 import { partWords } from '#shared/themeday/words'
 import type { ThemeDay } from '../../parts/answers'
-import { sayHours } from '../../parts/plan'
 
 export interface Invited {
   readonly branchName: string
