@@ -28,8 +28,8 @@ export function bookReadingHandlers(tools: ThemeDayTools): BookReadingHandlers {
       const days = await themeDays.findMany(scope, ids)
       const rows = page.rows.map(({ _id: branchId, name: branchName }) => {
         const themeDay = days.get(themeDayId(branchId, month))
-        // One that is being drafted is on its way; one that was dropped before anybody heard of it is none.
-        const isNone = themeDay === undefined || (themeDay.stage === 'cancelled' && isUntold(themeDay))
+        // Until it is published nobody else knows of it, and the town neither.
+        const isNone = themeDay === undefined || isUntold(themeDay)
         return { branchId, branchName, ...(isNone ? {} : { themeDay: lineOf(themeDay) }) }
       })
       return accept(answerPage(page, rows))

@@ -9,7 +9,7 @@ import { decideByHand, decideCalled, decidePaper, decideProof, decideRollCall } 
 import type { ThemeDay } from '#shared/themeday/model'
 import type { Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
-import { enter, type Said, type Saying } from './entering'
+import { enter, type Saying, type When } from './entering'
 import { entryOf, findHeld, type ThemeDayTools } from './tools'
 
 type CallingHandlers = Pick<FeatureHandlers<typeof themeday>, 'rollCall' | 'enterPaper' | 'scanCard' | 'carry' | 'getDayKey' | 'record'>
@@ -22,7 +22,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
     const ours = [...found.values()].filter(({ branchId }) => branchId === themeDay.branchId)
     return ours.length < wanted.size ? undefined : ours
   }
-  const enterAll = async (tx: Transaction, sayings: readonly Saying[], said: Said) => {
+  const enterAll = async (tx: Transaction, sayings: readonly Saying[], said: When) => {
     const recorded: string[] = []
     const already: string[] = []
     for (const saying of sayings) {
@@ -31,7 +31,7 @@ export function callingHandlers({ themeDays, members, cards }: ThemeDayTools): C
     }
     return accept({ recorded, already })
   }
-  const enterOne = async (tx: Transaction, { _id: memberId, name }: Member, saying: Saying, said: Said) => {
+  const enterOne = async (tx: Transaction, { _id: memberId, name }: Member, saying: Saying, said: When) => {
     const { state, at } = await enter(themeDays, tx, saying, said)
     return accept({ memberId, name, state, at })
   }

@@ -11,7 +11,7 @@ import type { ThemeDayStore } from './store'
 export type Saying = Omit<Attendance, '_id' | 'kind'>
 
 /** What is said now, or was ticked at `tickedAt` and waited in a phone until now. */
-export interface Said {
+export interface When {
   readonly now: number
   readonly tickedAt?: number
 }
@@ -26,7 +26,7 @@ export async function enter(
   themeDays: ThemeDayStore,
   tx: Transaction,
   saying: Saying,
-  said: Said,
+  said: When,
 ): Promise<{ readonly state: Entered; readonly at: number }> {
   const { themeDayId, memberId } = saying
   const { nextSerial, attendance, takenBack } = await themeDays.standingIn(tx, themeDayId, memberId)
@@ -42,7 +42,7 @@ export async function enter(
 }
 
 /** Whoever took it back knew of it: the very tap once more, on another phone, or a tick from before. */
-function isSettled({ carried }: Saying, { now, tickedAt = now }: Said, { at, attendance }: TakenBack): boolean {
+function isSettled({ carried }: Saying, { now, tickedAt = now }: When, { at, attendance }: TakenBack): boolean {
   const isSameTap = carried !== undefined && [attendance.made.requestId, attendance.carried].includes(carried)
   return isSameTap || isOutdated({ saidAt: tickedAt, takenBackAt: at, now })
 }

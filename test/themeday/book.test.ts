@@ -1,6 +1,6 @@
 import { nothing } from '#shared/kernel/organisation'
 import { serialOf } from '#shared/themeday/standing'
-import { dataOf, newVillage, publish, themeDayPlan, type Village } from '../village/village'
+import { dataOf, newVillage, themeDayPlan, type Village } from '../village/village'
 
 let village: Village
 let themeDayId: string
@@ -253,7 +253,11 @@ describe('what the town sees of its branches', () => {
 
   it('is where each of them stands, with the numbers of the closed ones', async () => {
     expect(await lineOf(village.nextDoorId)).toEqual({ branchId: village.nextDoorId, branchName: '柳树村支部' })
-    const next = await publish(village.as('田有福'), { ...themeDayPlan, topic: '秋收', from: '19:00', to: '20:00' })
+    const plan = { ...themeDayPlan, topic: '秋收', from: '19:00', to: '20:00' }
+    const next = dataOf(await village.as('田有福').themeday.create(plan))
+    // A draft is nobody's but the secretary's.
+    expect((await lineOf(village.nextDoorId))?.themeDay).toBeUndefined()
+    dataOf(await village.as('田有福').themeday.publish({ themeDayId: next.themeDayId }))
     const planned = await lineOf(village.nextDoorId)
     expect(planned?.themeDay).toMatchObject({ themeDayId: next.themeDayId, stage: 'published', topic: '秋收' })
     expect(planned?.themeDay?.closed).toBeUndefined()
