@@ -56,12 +56,10 @@ export type Opinion = z.output<typeof opinionShape>
 
 /** A notice was read. */
 export const seenShape = z.strictObject({ ...entry, kind: z.literal('seen') })
-export type Seen = z.output<typeof seenShape>
 
 const { memberId: _, groupId: __, ...unnamed } = entry
 /** From another branch: written beneath the list, counted in no number but their own. */
 export const guestShape = z.strictObject({ ...unnamed, kind: z.literal('guest'), name: lineShape(20), from: lineShape(30) })
-export type Guest = z.output<typeof guestShape>
 
 export const dayEntryShape = z.discriminatedUnion('kind', [
   attendanceShape,

@@ -11,11 +11,6 @@ export function monthOfThemeDay(id: string): string {
   return id.slice(-'2026-07'.length)
 }
 
-/** The branch of a theme day, read back from its id. */
-export function branchOfThemeDay(id: string): string {
-  return id.slice(0, -'_2026-07'.length)
-}
-
 /** One attendance a member and theme day. */
 export function attendanceId(themeDay: string, memberId: string): string {
   return `${themeDay}_${memberId}`
@@ -30,7 +25,6 @@ export function entryId(themeDay: string, memberId: string, serial: number): str
 }
 
 /** Whoever has been put right four times is put right on paper. */
-export const mostEntries = 5
 export const entrySerials = [1, 2, 3, 4, 5] as const
 
 /** What a member said about the day beside being there: one of each kind, and one `seen` for each notice. */

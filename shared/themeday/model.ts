@@ -46,7 +46,6 @@ export const tallyShape = z.strictObject({
   voters: z.int(),
   votersPresent: z.int(),
 })
-export type TallyNumbers = z.output<typeof tallyShape>
 
 export const themeDayShape = z.strictObject({
   _id: idShape,

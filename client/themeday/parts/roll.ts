@@ -1,11 +1,11 @@
 /** The roll of one theme day, as a screen and the paper read it. */
 import { sayClock } from '#shared/kernel/day'
 import { helpedWord, samePhoneWords, sourceWords } from '#shared/themeday/words'
-import { type Answer, api } from '../../kernel/api'
+import { api } from '../../kernel/api'
 import { readAll } from '../../kernel/read-all'
+import type { RollRow, ThemeDay } from './answers'
 
-export type ThemeDay = Answer<'themeday', 'get'>
-export type RollRow = Answer<'themeday', 'listAttendance'>['rows'][number]
+export type { RollRow, ThemeDay }
 export type Attendance = NonNullable<RollRow['attendance']>
 export type PresentRow = RollRow & { readonly attendance: Attendance }
 

@@ -15,7 +15,7 @@ type Outcome = Reply<Answer<'themeday', 'addAttachment'>, 'TOO_BIG' | 'BOOK_CLOS
 const longestName = 40
 
 /** A long name loses its middle, and keeps the ending by which it is opened. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const letters = [...name.trim()]
   return letters.length <= longestName ? letters.join('') : [...letters.slice(0, longestName - 11), '…', ...letters.slice(-10)].join('')
 }
