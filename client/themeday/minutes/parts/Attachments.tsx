@@ -60,7 +60,7 @@ function Kept({ themeDayId, rows, onChanged }: KeptProps) {
         <ErrorBox isCommand refusal={attaching.refusal} unreachable={attaching.isUnreachable} />
       )}
       {rows.length < mostAttachments && (
-        <Press kind="plain" label="加一份附件" isBusy={attaching.isRunning} busyLabel="正在传…" onPress={() => void add()} />
+        <Press kind="plain" icon="plus" label="加一份附件" isBusy={attaching.isRunning} busyLabel="正在传…" onPress={() => void add()} />
       )}
       {chosen !== undefined && (
         <AttachmentSheet themeDayId={themeDayId} paper={chosen} onRemoved={removed} onClose={() => setChosen(undefined)} />
