@@ -21,7 +21,7 @@ const ofSdk = createRequire(createRequire(__filename).resolve('@cloudbase/node-s
 const later: Readonly<Record<string, string>> = {
   pinyin: path.join(root, 'cloudfunctions/members/pinyin.ts'),
   tickets: ofSdk.resolve('jsonwebtoken'),
-  table: path.join(root, 'cloudfunctions/themeday/table.ts'),
+  table: path.join(root, 'cloudfunctions/runtime/table.ts'),
   xml: ofSdk.resolve('xml2js'),
   'sdk-models': ofSdk.resolve('@cloudbase/wx-cloud-client-sdk'),
   'sdk-ai': ofSdk.resolve('@cloudbase/ai'),

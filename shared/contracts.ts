@@ -3,6 +3,7 @@ import { assists } from '#shared/assists/contract'
 import { claims } from '#shared/claims/contract'
 import { codes } from '#shared/codes/contract'
 import { demo } from '#shared/demo/contract'
+import { dues } from '#shared/dues/contract'
 import { files } from '#shared/files/contract'
 import { members } from '#shared/members/contract'
 import { organisation } from '#shared/organisation/contract'
@@ -11,7 +12,7 @@ import { session } from '#shared/session/contract'
 import { systems } from '#shared/systems/contract'
 import { themeday } from '#shared/themeday/contract'
 
-export const contracts = { assists, claims, codes, files, members, organisation, roles, session, systems, themeday }
+export const contracts = { assists, claims, codes, dues, files, members, organisation, roles, session, systems, themeday }
 
 /** Served only where a demonstration village is laid. */
 export const demoContracts = { ...contracts, demo }

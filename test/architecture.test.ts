@@ -202,6 +202,22 @@ describe('one place for each oddity', () => {
   })
 })
 
+describe('money stays whole', () => {
+  const arithmeticIn = (those: readonly string[]): readonly string[] =>
+    JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'test/setup/arithmetic.ts', ...those], { cwd: root, encoding: 'utf8' }))
+  const ofDues = sources.filter((file) => /^(shared|cloudfunctions|client)\/dues\//.test(file))
+
+  it('the dues divide and round nothing themselves, and there is one division they all go through', () => {
+    expect(ofDues.length).toBeGreaterThan(20)
+    expect(arithmeticIn(['shared/kernel/fen.ts', ...ofDues])).toEqual(['shared/kernel/fen.ts: division'])
+  }, 60_000)
+
+  it('the server does not know the rule that asks for an income', () => {
+    const knows = sources.filter((file) => file.startsWith('cloudfunctions/') && /\bassess\b/.test(withoutComments(text(file))))
+    expect(knows).toEqual([])
+  })
+})
+
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
 }

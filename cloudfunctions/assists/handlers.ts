@@ -42,7 +42,7 @@ export function assistHandlers({ assists: store, members, organisation, themeDay
       if (actor.memberId === undefined) return refuse('NOT_FOUND')
       const looks = await members.listLooks(scope, actor.memberId)
       const names = await members.namesOf([...new Set(looks.map(({ made }) => made.by))])
-      return accept({ rows: looks.map(({ made }) => ({ by: names.get(made.by) ?? '', at: made.at })) })
+      return accept({ rows: looks.map(({ what, made }) => ({ what, by: names.get(made.by) ?? '', at: made.at })) })
     },
 
     object: async ({ scope, input, made, transact }) => {

@@ -1,5 +1,7 @@
 /** The demonstration village as its secretaries would paste it: invented people, one a line. */
 
+import type { DueKind } from '#shared/dues/ids'
+
 export interface DemoBranch {
   readonly name: string
   readonly phone: string
@@ -99,3 +101,25 @@ export const cast: readonly { readonly person: string; readonly name: string; re
 /** Members who came early today: some scanned, some were called. */
 export const scanned: readonly string[] = ['李秀兰', '吴小燕', '马建华', '王秀英', '黄丽', '徐大勇']
 export const called: readonly string[] = ['陈芳', '何国庆', '唐双喜']
+
+/** Who is the second pair of eyes on the dues. */
+export const checks = '刘桂兰'
+
+/** What the branch has set for farmers, in fen a month; everybody who is not named below farms. */
+export const farmersPay = 50
+
+interface DemoAmount {
+  readonly kind: DueKind
+  readonly monthlyFen: number
+}
+
+const notFarming: Readonly<Record<string, DemoAmount>> = {
+  王志强: { kind: 'wage', monthlyFen: 1250 },
+  李强: { kind: 'wage', monthlyFen: 4800 },
+  周德福: { kind: 'retiree', monthlyFen: 2500 },
+  赵玉珍: { kind: 'fixed', monthlyFen: 20 },
+}
+
+export function amountOf(name: string): DemoAmount {
+  return notFarming[name] ?? { kind: 'farmer', monthlyFen: farmersPay }
+}

@@ -5,11 +5,12 @@
 import { dayOf, hourMs, minuteMs, timeOf } from '#shared/kernel/day'
 import { readRoster } from '#shared/members/roster'
 import type { Founder } from '#shared/organisation/rules'
-import { called, cast, county, type DemoBranch, model, neighbours, scanned, town } from '../demo/rosters'
+import { called, cast, checks, county, type DemoBranch, model, neighbours, scanned, town } from '../demo/rosters'
 import type { Clock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { deviceOf } from '../runtime/identity'
 import type { AnyReply } from '../runtime/serve'
+import { layDues } from './demonstration-dues'
 import { foundCounty } from './found-county'
 import type { OpenHouse } from './house'
 
@@ -53,6 +54,9 @@ export async function layVillage({ house, db, clock }: Ground): Promise<void> {
     await whileOpen(() => member('themeday.checkIn', { themeDayId, via: 'code' }))
   }
   await whileOpen(() => secretary('themeday.rollCall', { themeDayId, memberIds: called.map((name) => field(byName(name), 'memberId')) }))
+  const rows = people.map((person) => ({ memberId: field(person, 'memberId'), name: String(field(person, 'name')) }))
+  const checker = { ask: await claimFor(secretary, field(byName(checks), 'personId')), memberId: field(byName(checks), 'memberId') }
+  await layDues({ secretary, checker, people: rows, now: clock.now() })
 
   const officers = [field(first, 'townOfficer'), { personId: await house.stores.organisation.countyAdmin(), name: county.admin }]
   for (const [place, { person, name, about }] of cast.entries()) {

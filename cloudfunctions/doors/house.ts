@@ -9,6 +9,8 @@ import { claimCollections, claimStore } from '../claims/store'
 import { codeHandlers } from '../codes/handlers'
 import { demoHandlers } from '../demo/handlers'
 import { castStore, demoCollections } from '../demo/store'
+import { duesHandlers } from '../dues/handlers'
+import { duesCollections, duesStore } from '../dues/store'
 import { fileHandlers } from '../files/handlers'
 import { fileCollections, fileTicketStore } from '../files/store'
 import { cardCollections, cardStore } from '../members/card-store'
@@ -54,6 +56,7 @@ export const collections = [
   ...cardCollections,
   ...claimCollections,
   ...themeDayCollections,
+  ...duesCollections,
   ...assistCollections,
   ...fileCollections,
   ...demoCollections,
@@ -85,6 +88,7 @@ export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }
     cards: cardStore(db, keys, members),
     claims: claimStore(db, keys),
     themeDays: themeDayStore(db, keys, { clock, memoryMs }),
+    dues: duesStore(db),
     sessions: sessionStore(db),
     systems: systemStore(devices),
     fileTickets: fileTicketStore(db, keys),
@@ -101,6 +105,7 @@ export function openHouse(parts: HouseParts) {
     assists: assistHandlers(stores),
     claims: claimHandlers({ ...stores, tries }),
     codes: codeHandlers({ ...stores, tries }),
+    dues: duesHandlers(stores),
     files: fileHandlers({ ...stores, files }),
     members: memberHandlers(stores),
     organisation: organisationHandlers(stores),

@@ -11,10 +11,13 @@ const formerMembers: Collection<FormerMember> = { name: 'formerMembers', indexes
 
 export const recordCollections = [categoryEntries, looks, formerMembers]
 
-/** One person's one request, so that asking again adds nothing. */
-const recordId = (member: Member, made: Made) => `${member._id}_${made.by}_${made.requestId}`
+/** A member, or one who was. */
+type Placed = Pick<Member, '_id' | 'branchId'> & { readonly groupId?: string | undefined }
 
-const recordOf = (member: Member, made: Made) => ({
+/** One person's one request, so that asking again adds nothing. */
+const recordId = (member: Placed, made: Made) => `${member._id}_${made.by}_${made.requestId}`
+
+const recordOf = (member: Placed, made: Made) => ({
   _id: recordId(member, made),
   v: 1 as const,
   made,
@@ -33,7 +36,7 @@ export function memberRecords(db: Database) {
       const { rows } = await db.list(categoryEntries, { where: { memberId }, ...newest })
       return rows.filter((entry) => covers(scope, entry))
     },
-    /** Who looked at the member's number, the newest thirty. */
+    /** Who looked at the member's number or dues, the newest thirty. */
     async listLooks(scope: Scope, memberId: string): Promise<readonly Look[]> {
       const { rows } = await db.list(looks, { where: { memberId }, ...newest })
       return rows.filter((look) => covers(scope, look))
@@ -43,8 +46,8 @@ export function memberRecords(db: Database) {
       const found = await getEach(db, formerMembers, memberIds)
       return [...found.values()].filter((former) => covers(scope, former))
     },
-    async recordLook(tx: Transaction, member: Member, made: Made): Promise<void> {
-      const look: Look = { ...recordOf(member, made), what: 'phone' }
+    async recordLook(tx: Transaction, member: Placed, made: Made, what: Look['what']): Promise<void> {
+      const look: Look = { ...recordOf(member, made), what }
       if ((await tx.get(looks, look._id)) === undefined) await tx.insert(looks, look)
     },
     async recordCategory(tx: Transaction, member: Member, made: Made, category: CategoryEntry['category']): Promise<void> {

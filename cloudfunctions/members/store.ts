@@ -79,6 +79,10 @@ export function memberStore(db: Database, sealer: Sealer) {
       const member = await db.get(members, memberId)
       return member !== undefined && covers(scope, member) ? member : undefined
     },
+    /** The member who asks: a scope of their own holds them by their id. */
+    async findSelf(scope: Scope, memberId: string): Promise<Member | undefined> {
+      return covers(scope, { memberId }) ? db.get(members, memberId) : undefined
+    },
     /** Those of them who lie in the scope, by id. */
     async findMembers(scope: Scope, memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>> {
       const found = await db.getMany(members, memberIds)

@@ -140,7 +140,7 @@ export function writingHandlers({ members: store, organisation, systems, devices
         const phone = store.phoneOf(member)
         if (phone === undefined) return refuse('NO_PHONE')
         if (phone === 'lost') return refuse('PHONE_LOST')
-        await store.recordLook(tx, member, made)
+        await store.recordLook(tx, member, made, 'phone')
         return accept(phone)
       })
     },

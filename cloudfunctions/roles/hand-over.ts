@@ -106,15 +106,19 @@ function unclaimedOf(officers: readonly RoleGrant[], holders: Holders) {
 }
 
 /** What somebody has begun and nobody finished. A general branch keeps no theme days of its own. */
-async function whatIsOpen({ themeDays }: RoleTools, scope: Scope, { branchId }: Unit, now: number) {
+async function whatIsOpen({ themeDays, dues }: RoleTools, scope: Scope, { branchId }: Unit, now: number) {
   if (branchId === undefined) return { themeDays: [], lateWaiting: 0 }
-  const [days, late] = await Promise.all([
+  const [days, late, till] = await Promise.all([
     themeDays.list(scope, branchId, { limit: 3 }),
     themeDays.listWaiting(scope, branchId, { limit: 100 }),
+    dues.findTill(scope, branchId),
   ])
+  const collected = await dues.findDays(scope, branchId, till?.days ?? [])
   const open = days.rows.flatMap((day) => {
     const state = stateOf(day, now)
     return state === 'over' || day.stage === 'cancelled' ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
   })
-  return { themeDays: open, lateWaiting: late.rows.length }
+  const money = { inHandFen: till?.inHandFen ?? 0, openDays: collected.filter(({ stage }) => stage !== 'closed').length }
+  const isNothing = money.inHandFen === 0 && money.openDays === 0
+  return { themeDays: open, lateWaiting: late.rows.length, ...(isNothing ? {} : { dues: money }) }
 }

@@ -8,6 +8,7 @@ import { reaches } from '#shared/organisation/reach'
 import { roles as contract } from '#shared/roles/contract'
 import type { Term } from '#shared/roles/rules'
 import { rewriteDevices } from '../claims/binding'
+import type { DuesStore } from '../dues/store'
 import type { MemberStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
 import type { Chance } from '../runtime/chance'
@@ -22,6 +23,7 @@ export interface RoleTools {
   readonly organisation: OrganisationStore
   readonly members: MemberStore
   readonly themeDays: ThemeDayStore
+  readonly dues: DuesStore
   readonly devices: Recent<DeviceActors>
   readonly chance: Chance
 }

@@ -4,6 +4,7 @@ import type { themeday } from '#shared/themeday/contract'
 import { type SheetMember, sheetFileName, sheetOf } from '#shared/themeday/sheet'
 import { standingOf } from '#shared/themeday/tally'
 import type { FeatureHandlers } from '../runtime/handlers'
+import { base64Table } from '../runtime/late-table'
 import { lineOf } from './reading'
 import type { RosterRow } from './roll'
 import { findHeld, type ThemeDayTools } from './tools'
@@ -27,9 +28,7 @@ export function exportHandler(tools: ThemeDayTools): Pick<FeatureHandlers<typeof
       })
       const members = [...roster.map(memberOf), ...left.map((row) => ({ ...memberOf(row), hasLeft: true as const }))]
       const facts = { branchName: branch?.name ?? '', themeDay, members, book }
-      const { writeTable } = await import('./table')
-      const file = await writeTable(sheetOf(facts))
-      return accept({ fileName: sheetFileName(facts), base64: file.toString('base64') })
+      return accept({ fileName: sheetFileName(facts), base64: await base64Table([sheetOf(facts)]) })
     },
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { instantShape, lineShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { lookShape } from '#shared/members/model'
 import { deeds, helpReasons, objectionReasons, objectionStates, verdicts } from './ids'
 
 /** Longer than other ids: it holds a member, a time and a request. */
@@ -30,11 +31,11 @@ export const assists = {
     refusals: {},
   }),
   listLooks: action({
-    summary: '看谁看过自己的电话号码，最近三十回',
+    summary: '看谁看过自己的电话号码和党费，最近三十回',
     kind: 'query',
     allow: { member: 'self' },
     input: z.strictObject({}),
-    output: z.strictObject({ rows: z.array(z.strictObject({ by: z.string(), at: instantShape })) }),
+    output: z.strictObject({ rows: z.array(z.strictObject({ what: lookShape.shape.what, by: z.string(), at: instantShape })) }),
     refusals: {},
   }),
   object: action({

@@ -52,6 +52,20 @@ export function endOfMonth(instant: number, months = 0): number {
   return at(instant).date(1).add(months, 'month').endOf('month').valueOf()
 }
 
+/** The month so many months later, or earlier: `'2026-11'` and 2 give `'2027-01'`. */
+export function shiftMonth(month: MonthKey, by: number): MonthKey {
+  return at(instantOf(`${month}-15`, '12:00'))
+    .add(by, 'month')
+    .format('YYYY-MM')
+}
+
+/** From one month to another, both included; none when the second is the earlier. */
+export function monthsBetween(from: MonthKey, to: MonthKey): readonly MonthKey[] {
+  const months: MonthKey[] = []
+  for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month)
+  return months
+}
+
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
 
 /** 0 is Sunday. */

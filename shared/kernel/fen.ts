@@ -13,6 +13,16 @@ export function addFen(...amounts: readonly Fen[]): Fen {
   return fen(amounts.reduce<number>((sum, amount) => sum + amount, 0))
 }
 
+/**
+ * `amount × numerator ÷ denominator`, half up, in integers throughout: the one division that money goes through. Not for negative
+ * amounts: what is owed never is. Throws where the product would no longer be exact.
+ */
+export function shareOf(amount: Fen, numerator: number, denominator: number): Fen {
+  const product = amount * numerator * 2 + denominator
+  if (!Number.isSafeInteger(product) || amount < 0 || numerator < 0 || denominator <= 0) throw new Error('a share must be of whole numbers')
+  return fen((product - (product % (denominator * 2))) / (denominator * 2))
+}
+
 /** `'3000'`, `'0.5'`, `'12.30'` → fen; undefined when it is not an amount with at most two decimals. */
 export function fenFromYuan(yuan: string): Fen | undefined {
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(yuan.trim())
@@ -23,7 +33,6 @@ export function fenFromYuan(yuan: string): Fen | undefined {
 
 /** 50 → `'0.50'`; always two decimals, so that a column of amounts lines up. */
 export function sayYuan(amount: Fen): string {
-  const sign = amount < 0 ? '-' : ''
-  const absolute = Math.abs(amount)
-  return `${sign}${Math.floor(absolute / 100)}.${String(absolute % 100).padStart(2, '0')}`
+  const digits = String(Math.abs(amount)).padStart(3, '0')
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -87,7 +87,7 @@ export const categoryEntryShape = z.strictObject({ ...stored, ...ofMember, categ
 export type CategoryEntry = z.output<typeof categoryEntryShape>
 
 /** Who looked at what of a member; `made.by` looked. */
-export const lookShape = z.strictObject({ ...stored, ...ofMember, what: z.literal('phone') })
+export const lookShape = z.strictObject({ ...stored, ...ofMember, what: z.enum(['phone', 'dues']) })
 export type Look = z.output<typeof lookShape>
 
 /** Who is no longer on a roster. The number is gone with the membership. */

@@ -11,6 +11,8 @@ const openItems = z.strictObject({
   themeDays: z.array(z.strictObject({ month: monthShape, topic: z.string(), startsAt: instantShape, state: z.enum(['planned', 'open']) })),
   /** taps that arrived late and that nobody decided on; a hundred stands for more */
   lateWaiting: z.int(),
+  /** dues in the branch's hands, in fen, and days of collecting that are not closed; absent where there is neither */
+  dues: z.strictObject({ inHandFen: z.int(), openDays: z.int() }).exactOptional(),
   /** who holds an office here and is known on no phone */
   unclaimed: z.array(z.strictObject({ name: z.string(), role: roleShape })),
 })

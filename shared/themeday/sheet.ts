@@ -1,7 +1,8 @@
-/** The register of a theme day as a table: facts → rows of texts and numbers. Whoever writes the file only writes them down. */
+/** The register of a theme day as a table. */
 import { helpReasonWords } from '#shared/assists/words'
 import type { OutputOf } from '#shared/kernel/contract'
 import { dayOf, sayClock, sayDate } from '#shared/kernel/day'
+import { rowOf, type Sheet, type SheetRow, type SheetValue, tableFileName } from '#shared/kernel/table'
 import type { Member } from '#shared/members/model'
 import type { themeday } from './contract'
 import { dayParts, themeDayTitle } from './ids'
@@ -9,18 +10,6 @@ import { marksOf } from './marks'
 import type { ThemeDay } from './model'
 import { percentOf, type Standing } from './tally'
 import { helpedWord, noVoteWords, partWords, reversalWords, sourceWords, standingWords } from './words'
-
-export interface SheetCell {
-  readonly value: string | number
-  /** how many of the table's columns it takes */
-  readonly columns: number
-}
-
-export interface SheetRow {
-  /** `fact`: a word and what it says, in turns · `heads`: above `line`s · `heading`: above a part of the table */
-  readonly look: 'title' | 'heading' | 'fact' | 'heads' | 'line'
-  readonly cells: readonly SheetCell[]
-}
 
 export type Book = OutputOf<typeof themeday.getBook>
 
@@ -38,9 +27,8 @@ export interface SheetFacts {
   readonly book: Book
 }
 
-export const sheetName = '党日登记'
+const sheetName = '党日登记'
 
-/** In letters of the Latin alphabet, as the table's makers count; a Han letter takes two. */
 export const columnWidths = [6, 9, 11, 8, 10, 13, 9, 18] as const
 
 /** How the columns are shared out by each kind of row. */
@@ -55,7 +43,11 @@ const spans = {
   correction: [2, 2, 2, 2],
 } as const
 
-export function sheetOf(facts: SheetFacts): readonly SheetRow[] {
+export function sheetOf(facts: SheetFacts): Sheet {
+  return { name: sheetName, columnWidths, rows: rowsOf(facts) }
+}
+
+function rowsOf(facts: SheetFacts): readonly SheetRow[] {
   const { branchName, themeDay, book } = facts
   const { startsAt, endsAt, place, topic, month } = themeDay
   return [
@@ -75,9 +67,8 @@ export function sheetOf(facts: SheetFacts): readonly SheetRow[] {
   ]
 }
 
-/** No file system takes some of the letters a branch may have in its name. */
 export function sheetFileName({ branchName, themeDay }: Pick<SheetFacts, 'branchName' | 'themeDay'>): string {
-  return `${themeDay.month} 主题党日登记表 ${branchName.replace(/[\\/:*?"<>|]/g, '')}.xlsx`
+  return tableFileName(`${themeDay.month} 主题党日登记表 ${branchName}`)
 }
 
 function sheetTitle(month: string): string {
@@ -166,7 +157,7 @@ function section(
   title: string,
   columns: readonly number[],
   heads: readonly string[],
-  lines: readonly (readonly SheetCell['value'][])[],
+  lines: readonly (readonly SheetValue[])[],
 ): readonly SheetRow[] {
   if (lines.length === 0) return [heading(title), rowOf('line', spans.whole, ['没有'])]
   return [heading(title), rowOf('heads', columns, heads), ...lines.map((values) => rowOf('line', columns, values))]
@@ -174,10 +165,6 @@ function section(
 
 function heading(words: string): SheetRow {
   return rowOf('heading', spans.whole, [words])
-}
-
-function rowOf(look: SheetRow['look'], columns: readonly number[], values: readonly SheetCell['value'][]): SheetRow {
-  return { look, cells: values.map((value, index) => ({ value, columns: columns[index] ?? 1 })) }
 }
 
 /** `8:41` on the day itself, `11月27日 8:41` on another: a list on paper is typed later. */

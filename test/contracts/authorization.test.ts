@@ -164,6 +164,23 @@ describe('what is out of reach looks like not there', () => {
     expect(reply).toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('a secretary takes nobody of another branch for the one who paid', async () => {
+    const pay = (memberId: string) =>
+      village.as('老王').dues.recordPayment({
+        ...{ memberId: village.person('张大爷').memberId, months: ['2026-11'], dueFen: 50 },
+        ...{ day: themeDayPlan.day, way: 'cash', payer: { kind: 'member', memberId }, hasConsent: true },
+      })
+    expect(await pay(village.person('范玉梅').memberId)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await pay(village.person('范玉梅').memberId)).toEqual(await pay('nobody'))
+  })
+
+  it('a card of another branch checks no money here', async () => {
+    const { rows } = dataOf(await village.as('田有福').members.printCards({ memberIds: [village.person('范玉梅').memberId] }))
+    const check = (code: string) => village.as('老王').dues.checkDayByCard({ day: themeDayPlan.day, count: 0, sumFen: 0, code })
+    expect(await check(rows[0]?.code ?? '')).toMatchObject({ code: 'CARD_UNKNOWN' })
+    expect(await check(rows[0]?.code ?? '')).toEqual(await check('ZZZZ9999'))
+  })
+
   it('a secretary gives out codes for the own branch only', async () => {
     const theirs = await village.as('老王').claims.issue({ personId: village.person('范玉梅').personId })
     const nobody = await village.as('老王').claims.issue({ personId: 'nobody' })

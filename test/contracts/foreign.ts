@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { grantId } from '#shared/organisation/ids'
 import { checkInFor } from '../assists/help'
+import { handUpDues } from '../dues/handing-up'
 import { type Browser, dataOf, publish, themeDayPlan, type Village } from '../village/village'
 
 /** One object of each kind, all of one branch that the asker has nothing to do with. */
@@ -26,6 +27,9 @@ const kinds: Readonly<Record<string, string>> = {
   assistId: 'assist',
   reportId: 'report',
   fileId: 'file',
+  entryId: 'entry',
+  lineId: 'line',
+  hardshipId: 'hardship',
 }
 
 /** What is called an id and is nobody's: a place is numbered within its day, a request is the member's own. */
@@ -43,7 +47,10 @@ export async function layNextDoor(village: Village): Promise<Foreign> {
   dataOf(await village.as('范玉梅').claims.notMe({ personId: member.personId }))
   const [report] = dataOf(await secretary.claims.listReports({})).rows
   const { fileId } = dataOf(await secretary.files.begin({ kind: 'voice', bytes: 1 }))
+  const people = { payerId: member.memberId, checkerId: village.person('袁小龙').memberId }
+  const { entryId, lineId, hardshipId } = await handUpDues({ secretary, ...people, day: themeDayPlan.day })
   return {
+    ...{ entry: entryId, line: lineId, hardship: hardshipId },
     ...{ themeDay: themeDayId, file: fileId, member: member.memberId, person: member.personId, group: member.groupId ?? '' },
     ...{ branch: village.nextDoorId, assist: deed?.assistId ?? '', report: report?.reportId ?? '' },
     grant: grantId(member.groupId ?? '', 'groupLeader', village.person('董春生').personId),
@@ -67,8 +74,11 @@ export async function layOtherTown(village: Village): Promise<Foreign> {
   const phone: Browser = village.newcomer()
   dataOf(await phone.api.claims.bind({ code: dataOf(await admin.claims.issue({ personId })).code }))
   const { themeDayId } = await publish(phone.api, { ...themeDayPlan, from: '20:00', to: '21:00' })
-  const [first] = dataOf(await phone.api.members.list({})).rows
+  const [first, second] = dataOf(await phone.api.members.list({})).rows
+  const people = { payerId: memberId, checkerId: second?.memberId ?? '' }
+  const { entryId, lineId, hardshipId } = await handUpDues({ secretary: phone.api, ...people, day: themeDayPlan.day })
   return {
+    ...{ entry: entryId, line: lineId, hardship: hardshipId },
     ...{ themeDay: themeDayId, member: memberId, person: personId, group: first?.groupId ?? '' },
     ...{ branch: founded.branchId, committee: founded.committeeId },
     grant: grantId(founded.branchId, 'secretary', personId),
@@ -109,7 +119,7 @@ export function kindsIn(schema: Schema): readonly string[] {
   })
 }
 
-const words = ['周一', '2026-11-28', '09:00', '13800000001', '0571-00000003']
+const words = ['周一', '2026-11-28', '2026-11', '09:00', '13800000001', '0571-00000003']
 
 /** An input the schema takes, with every id it has room for. */
 export function inputFrom(schema: Schema, ids: Foreign, name = ''): unknown {

@@ -12,6 +12,7 @@ import { actors } from '../../cloudfunctions/runtime/identity'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { checkInFor, objectTo } from '../assists/help'
 import { dataOf, type Village } from '../village/village'
+import { duesScenes } from './refusals-dues'
 import { themeDayScenes } from './refusals-theme-day'
 
 export type Scene = (village: Village) => Promise<AnyReply>
@@ -370,6 +371,7 @@ export const scenes: Scenes = {
     },
   },
   themeday: themeDayScenes,
+  dues: duesScenes,
   systems: {
     list: {},
     turn: {

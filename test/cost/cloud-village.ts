@@ -16,9 +16,11 @@ import { type Caller, deviceOf } from '../../cloudfunctions/runtime/identity'
 import type { LogLine } from '../../cloudfunctions/runtime/log'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { openWire } from '../database/wire'
+import { keepDues } from '../dues/keeping'
 import { filesInMemory } from '../files/files-in-memory'
 import { picture, sound } from '../files/sending'
 import { type Api, apiOf, dataOf, publish, StillClock, themeDayPlan } from '../village/village'
+import { layDues, layOwnDues } from './cloud-dues'
 
 export interface Cost {
   readonly trips: number
@@ -98,7 +100,7 @@ export async function newCloudVillage() {
     const member = await list.findMember({ ...nothing, all: true }, person(name).memberId)
     if (member === undefined) throw new Error(`${name} is on no roster`)
     const made = { ...member.made, requestId: systemChance.id(), by: person('王志强').personId, at: clock.now() }
-    await db.transact((tx) => list.recordLook(tx, member, made))
+    await db.transact((tx) => list.recordLook(tx, member, made, 'phone'))
   }
   /** A tap of the day that had to wait for a signal until the next morning. */
   const tapLate = async (caller: Caller) => {
@@ -136,6 +138,12 @@ export async function newCloudVillage() {
   await help('刘桂兰', themeDay.themeDayId)
   await lookAt('刘桂兰')
   await tapLate(phones.张建国)
+  await keepDues({ secretary: first.of(secretary), rows: roster })
+  const duesHands = {
+    ...{ secretary: first.of(secretary), member: first.of(phones.张建国) },
+    memberIdOf: (name: string) => person(name).memberId,
+  }
+  await layDues(duesHands, 'first')
 
   const village = {
     ...{ wire, clock, phones, newInstance, newPhone, claim },
@@ -155,13 +163,18 @@ export async function newCloudVillage() {
     },
     /** More of everything a list may show: towns, branches, theme days, people called by somebody else, taps that came late. */
     async grow(): Promise<void> {
+      await layDues(duesHands, 'others')
       const lay = async (committee: Parameters<Api['organisation']['foundBranch']>[0]['committee'], name: string) =>
         dataOf(
           await first
             .of(admin)
             .organisation.foundBranch({ committee, name, members: [{ name: '田有福', group: '一组', post: 'secretary' }] }),
         )
-      for (const name of newBranches) await lay({ committeeId: branch.committeeId }, name)
+      for (const name of newBranches) {
+        const founded = await lay({ committeeId: branch.committeeId }, name)
+        const api = first.of(await bind(await issue(admin, founded.secretary.personId)))
+        await layOwnDues(api, founded.secretary)
+      }
       for (const name of ['河口镇', '云岭镇']) await lay({ name, officerName: '何平' }, '第一支部')
       for (const month of laterMonths) {
         const later = await publish(first.of(secretary), { ...themeDayPlan, day: `${month}-25` })

@@ -1,5 +1,5 @@
 import { columnWidths } from '#shared/themeday/sheet'
-import { writeTable } from '../../cloudfunctions/themeday/table'
+import { writeTable } from '../../cloudfunctions/runtime/table'
 import { dataOf, newVillage, publish, themeDayPlan, type Village } from '../village/village'
 import { readTable, rowsOf } from './read-table'
 
@@ -93,7 +93,8 @@ describe('the register of a theme day as a file', () => {
     const letter = (seed: number) => String.fromCodePoint(0x4e00 + ((seed * 7919) % 20_000))
     const words = (line: number) => Array.from({ length: 100 }, (_, index) => letter(line * 100 + index)).join('')
     const line = (index: number) => ({ look: 'line' as const, cells: [{ value: words(index), columns: columnWidths.length }] })
-    const file = await writeTable(Array.from({ length: 1000 }, (_, index) => line(index)))
+    const rows = Array.from({ length: 1000 }, (_, index) => line(index))
+    const file = await writeTable([{ name: '党日登记', columnWidths, rows }])
     expect(file.toString('base64').length).toBeLessThan(1_000_000)
   })
 })

@@ -8,10 +8,10 @@ export interface ReadCell {
   readonly value: string
 }
 
-/** The cells of the first sheet that hold something, in order. */
-export function readTable(file: Buffer): readonly ReadCell[] {
+/** The cells of a sheet (1 for the first) that hold something, in order. */
+export function readTable(file: Buffer, number = 1): readonly ReadCell[] {
   const parts = unpack(file)
-  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  const sheet = parts.get(`xl/worksheets/sheet${number}.xml`) ?? ''
   const strings = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map((found) =>
     unescaped(found[1]),
   )

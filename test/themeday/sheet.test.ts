@@ -1,5 +1,6 @@
 import { instantOf } from '#shared/kernel/day'
-import { type Book, columnWidths, type SheetFacts, type SheetMember, type SheetRow, sheetFileName, sheetOf } from '#shared/themeday/sheet'
+import type { SheetRow } from '#shared/kernel/table'
+import { type Book, columnWidths, type SheetFacts, type SheetMember, sheetFileName, sheetOf } from '#shared/themeday/sheet'
 
 const day = '2026-11-25'
 const on = (time: string, of = day) => instantOf(of, time)
@@ -31,9 +32,9 @@ const facts: SheetFacts = {
 }
 
 const valuesOf = (row: SheetRow | undefined) => row?.cells.map(({ value }) => value)
-const rowsWith = (over: Partial<Book>) => sheetOf({ ...facts, book: { ...book, ...over } }).map(valuesOf)
+const rowsWith = (over: Partial<Book>) => sheetOf({ ...facts, book: { ...book, ...over } }).rows.map(valuesOf)
 const lineOf = (over: Partial<SheetMember>) => {
-  const rows = sheetOf({ ...facts, members: [{ ...wang, ...over }] })
+  const { rows } = sheetOf({ ...facts, members: [{ ...wang, ...over }] })
   return valuesOf(rows[rows.findIndex(({ cells }) => cells[1]?.value === '姓名') + 1])
 }
 const below = (rows: readonly (readonly unknown[] | undefined)[], title: string) =>
@@ -41,7 +42,7 @@ const below = (rows: readonly (readonly unknown[] | undefined)[], title: string)
 
 describe('the table of a theme day', () => {
   it('says first whose it is, when, where and about what', () =>
-    expect(sheetOf(facts).slice(0, 4).map(valuesOf)).toEqual([
+    expect(sheetOf(facts).rows.slice(0, 4).map(valuesOf)).toEqual([
       ['11月主题党日登记表 · 示范村支部'],
       ['时间', '2026年11月25日 9:00 到 11:00'],
       ['地点', '二楼会议室'],
@@ -49,7 +50,7 @@ describe('the table of a theme day', () => {
     ]))
 
   it('gives numbers as numbers, and how many of those with a vote were there', () =>
-    expect(sheetOf(facts).slice(4, 6).map(valuesOf)).toEqual([
+    expect(sheetOf(facts).rows.slice(4, 6).map(valuesOf)).toEqual([
       ['应到', '实到', '请假', '缺席', '到会率', '表决人数'],
       [25, 22, 2, 1, '88%', '24 人，到了 21 人'],
     ]))
@@ -57,7 +58,7 @@ describe('the table of a theme day', () => {
   it('fills every row to the last column', () => {
     const decisions = [{ topic: '装路灯', for: 20, against: 1, abstain: 0, conclusion: '通过' }]
     const corrections = [{ name: '李强', at: on('10:00'), by: '王志强', reason: 'notThere' as const, isAfterClosing: false }]
-    const rows = sheetOf({ ...facts, book: { ...book, decisions, corrections, opinions: [{ name: '李强', words: '同意' }] } })
+    const { rows } = sheetOf({ ...facts, book: { ...book, decisions, corrections, opinions: [{ name: '李强', words: '同意' }] } })
     const widths = rows.map(({ cells }) => cells.reduce((sum, { columns }) => sum + columns, 0))
     expect(new Set(widths)).toEqual(new Set([columnWidths.length]))
   })

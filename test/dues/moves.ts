@@ -1,0 +1,54 @@
+/**
+ * What people do with a branch's dues, drawn by chance from how its book stands: most of it is in order, some is not. A move is a
+ * request like any other, so that several drawn from one moment can be made at the same second.
+ */
+import type { Ask } from './asking'
+import { type Chance, oneOf } from './chance'
+import { memberMoves } from './member-moves'
+import { moneyMoves } from './money-moves'
+import type { DuesVillage } from './sides'
+import type { WholeBook } from './whole-book'
+
+export interface Drawing {
+  readonly village: DuesVillage
+  readonly book: WholeBook
+  readonly chance: Chance
+}
+
+/** Nothing where there is nothing to do: no day to count, no entry to take back. */
+export type Draw = (drawing: Drawing) => Ask | undefined
+
+const draws = { ...memberMoves, ...moneyMoves }
+export type Kind = keyof typeof draws
+export const kinds = Object.keys(draws).filter((name): name is Kind => name in draws)
+
+/** Members pay more often than anything else happens. */
+const often: readonly Kind[] = [
+  ...kinds,
+  'pay',
+  'pay',
+  'pay',
+  'payBack',
+  'count',
+  'count',
+  'count',
+  'check',
+  'check',
+  'check',
+  'handIn',
+  'handIn',
+  'receive',
+]
+
+export interface Move {
+  readonly kind: Kind
+  readonly ask: Ask
+}
+
+export function drawMove(drawing: Drawing): Move {
+  for (;;) {
+    const kind = oneOf(drawing.chance, often)
+    const ask = draws[kind](drawing)
+    if (ask !== undefined) return { kind, ask }
+  }
+}
