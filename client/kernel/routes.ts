@@ -27,6 +27,23 @@ export const paths = {
   door: 'themeday/door/index',
   carry: 'themeday/carry/index',
   group: 'themeday/group/index',
+  myDues: 'dues/mine/index',
+  duesCheck: 'dues/check/index',
+  duesSheet: 'dues/year-sheet/index',
+  collect: 'dues/collect/index',
+  payment: 'dues/payment/index',
+  duesDays: 'dues/days/index',
+  duesDay: 'dues/day/index',
+  handIn: 'dues/hand-in/index',
+  approvals: 'dues/approvals/index',
+  approve: 'dues/approve/index',
+  duesSettings: 'dues/settings/index',
+  arrears: 'dues/arrears/index',
+  duesBook: 'dues/book/index',
+  duesRegister: 'dues/register/index',
+  approvalSheet: 'dues/approval-sheet/index',
+  townDues: 'dues/town/index',
+  rounding: 'dues/rounding/index',
   branches: 'organisation/branches/index',
   found: 'organisation/found/index',
   officers: 'roles/officers/index',
@@ -81,6 +98,24 @@ export interface RouteParams {
   /** a code on the wall and what stands behind its dot: another phone's check-in (`scanned.ts`) */
   carry: { code: string; tail: string }
   group: { themeDayId: string }
+  myDues: object
+  duesCheck: object
+  duesSheet: { year?: string }
+  collect: { month?: string }
+  payment: { memberId: string; month?: string }
+  duesDays: object
+  duesDay: { day: string }
+  /** with a line of a year: its slip */
+  handIn: { year?: string; lineId?: string }
+  approvals: { year?: string }
+  approve: { memberId: string; year?: string }
+  duesSettings: object
+  arrears: object
+  duesBook: object
+  duesRegister: { year: string }
+  approvalSheet: { year: string }
+  townDues: object
+  rounding: object
   branches: object
   /** with a general branch (its id and name) the new branch is founded below it */
   found: { committeeId?: string; generalBranchId?: string; generalBranchName?: string }

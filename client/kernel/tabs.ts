@@ -10,14 +10,14 @@ export interface Tab {
   readonly route: PlainRoute
   readonly icon: 'house' | 'clipboard-list' | 'users' | 'building' | 'user'
   readonly word: string
-  /** gone where the county has turned it off */
-  readonly system?: System
+  /** gone where the county has turned off all of them */
+  readonly systems?: readonly System[]
 }
 
 const me: Tab = { route: 'me', icon: 'user', word: '我的' }
 const ofMembers: readonly Tab[] = [{ route: 'home', icon: 'house', word: '首页' }, me]
 const ofBranchOfficers: readonly Tab[] = [
-  { route: 'month', icon: 'clipboard-list', word: '本月', system: 'themeday' },
+  { route: 'month', icon: 'clipboard-list', word: '本月', systems: ['themeday', 'dues'] },
   { route: 'people', icon: 'users', word: '党员' },
   me,
 ]
@@ -42,7 +42,7 @@ export function useTabs(): readonly Tab[] {
 }
 
 function tabsOf(role: Role | undefined, who: Who | undefined): readonly Tab[] {
-  return tabs[role ?? 'member'].filter(({ system }) => system === undefined || isSystemOn(who, system))
+  return tabs[role ?? 'member'].filter(({ systems }) => systems === undefined || systems.some((system) => isSystemOn(who, system)))
 }
 
 /** Where a role starts its day. */

@@ -1,6 +1,16 @@
 /** The browser's side of a field: the real elements, because only they have label, keyboard and picker for free. */
-import type { KeyboardEvent } from 'react'
+import type { InputHTMLAttributes, KeyboardEvent } from 'react'
 import type { EntryLabelProps, EntryProps } from './entry-props'
+
+/** Which keyboard rises. */
+const letters: Readonly<Record<Exclude<EntryProps['kind'], 'area'>, InputHTMLAttributes<HTMLInputElement>>> = {
+  text: { type: 'text' },
+  number: { type: 'text', inputMode: 'numeric' },
+  yuan: { type: 'text', inputMode: 'decimal' },
+  code: { type: 'text', autoCapitalize: 'characters', autoCorrect: 'off', spellCheck: false },
+  date: { type: 'date' },
+  time: { type: 'time' },
+}
 
 export function Entry({ id, kind, value, onChange, onEnter, placeholder, maxLength, lines = 6, disabled, isWrong, noteId }: EntryProps) {
   const common = {
@@ -19,13 +29,7 @@ export function Entry({ id, kind, value, onChange, onEnter, placeholder, maxLeng
     // While an input method is composing, Enter only takes the letters.
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
   }
-  const letters =
-    kind === 'number'
-      ? ({ type: 'text', inputMode: 'numeric' } as const)
-      : kind === 'code'
-        ? ({ type: 'text', autoCapitalize: 'characters', autoCorrect: 'off', spellCheck: false } as const)
-        : ({ type: kind } as const)
-  return <input {...common} {...letters} onKeyDown={enter} onChange={(event) => onChange(event.target.value)} />
+  return <input {...common} {...letters[kind]} onKeyDown={enter} onChange={(event) => onChange(event.target.value)} />
 }
 
 export function EntryLabel({ entryId, className, children }: EntryLabelProps) {

@@ -33,8 +33,11 @@ export function Entry({
   const typed = { ...common, value, placeholder, maxlength: maxLength, placeholderClass: 'entry-placeholder' }
   const change = (event: Picked) => onChange(event.detail.value)
   if (kind === 'area') return <Textarea {...typed} autoHeight onInput={change} />
-  return <Input {...typed} type={kind === 'number' ? 'number' : 'text'} onInput={change} onConfirm={() => onEnter?.()} />
+  return <Input {...typed} type={keyboards[kind] ?? 'text'} onInput={change} onConfirm={() => onEnter?.()} />
 }
+
+/** Which keyboard rises, where it is not the one for words. */
+const keyboards: Readonly<Partial<Record<EntryProps['kind'], 'number' | 'digit'>>> = { number: 'number', yuan: 'digit' }
 
 /** All that is read of what the three of them tell. */
 interface Picked {

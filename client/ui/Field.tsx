@@ -8,7 +8,8 @@ import './field.scss'
 
 export interface FieldProps {
   readonly label: string
-  readonly kind?: 'text' | 'number' | 'area' | 'date' | 'time' | 'code'
+  /** `yuan`: digits with a point between them. */
+  readonly kind?: 'text' | 'number' | 'yuan' | 'area' | 'date' | 'time' | 'code'
   readonly value: string
   readonly onChange: (value: string) => void
   /** Enter was pressed. */

@@ -4,7 +4,7 @@ export interface EntryProps {
   readonly id: string
   /** Said to those who listen, where a label cannot be tied to its field. */
   readonly label: string
-  readonly kind: 'text' | 'number' | 'area' | 'date' | 'time' | 'code'
+  readonly kind: 'text' | 'number' | 'yuan' | 'area' | 'date' | 'time' | 'code'
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onEnter?: () => void

@@ -1,4 +1,4 @@
-/** The browser's side of a sheet: focus moves in, stays in, and goes back to where it came from. */
+/** The browser’s side of focus: it moves into a sheet, stays in, and goes back to where it came from. */
 import { useEffect, useRef } from 'react'
 
 const reachable = '[tabindex="0"], a[href], input:not(:disabled), textarea:not(:disabled), select:not(:disabled), button:not(:disabled)'
@@ -20,6 +20,11 @@ export function useFocusInside(id: string, onEscape: () => void): void {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [id])
+}
+
+/** A list that is gone through by keyboard: what comes next is under the fingers. A finger finds its own way, and nothing jumps below it. */
+export function focusOn(id: string): void {
+  if (document.activeElement?.matches(':focus-visible')) document.getElementById(id)?.focus()
 }
 
 function keepInside(event: KeyboardEvent, inside: HTMLElement): void {

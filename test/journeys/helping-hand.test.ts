@@ -61,7 +61,7 @@ describe('a helping hand', () => {
     await member.goto(`${village.url}/#/main/me/index`)
     await row(member, /谁看过我的信息/).click()
     await member.getByText('王志强替您点的').waitFor()
-    expect(await words(member)).toMatch(/谁看过我的电话[\s\S]*王志强/)
+    expect(await words(member)).toMatch(/谁看过我的号码和党费[\s\S]*王志强[\s\S]*看了您的号码/)
     await expectSound(member)
     await row(member, /不是我/).click()
     await member.getByRole('radio', { name: '我那天没到' }).click()

@@ -1,4 +1,5 @@
 /** T7: the county turns a system off by a paper and a day; nobody sees it any more, and it comes back as it was. */
+import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
 import { button, openStage, type Stage, settled, words } from './stage'
 
@@ -30,8 +31,14 @@ describe('a system the county turns off', () => {
     expect(await words(member)).not.toContain('主题党日')
     expect(await problemsOf(member)).toEqual([])
     const secretary = await stage.open('/', '老王')
-    expect(await words(secretary)).not.toMatch(/本月|主题党日/)
-    await secretary.getByText('党员 26 人').waitFor()
+    // The month still holds the dues; without them it asks for nothing.
+    expect(await words(secretary)).toContain('党费')
+    expect(await words(secretary)).not.toContain('主题党日')
+    const off = { system: 'dues', isOn: false, since: '2026-11-25', document: '青组发〔2026〕3号' } as const
+    dataOf(await stage.village.as('沈文').systems.turn(off))
+    const again = await stage.open('/', '老王')
+    await again.getByText('党员 26 人').waitFor()
+    expect(await words(again)).not.toMatch(/本月|党费/)
 
     await county.getByText('主题党日').click()
     await county.getByLabel('依据哪份文件').fill('青组发〔2026〕4号')

@@ -24,7 +24,7 @@ describe('a member reads who helped and who looked', () => {
     const me = await phone.open('main/me/index')
     await me.tap(/^谁看过我的信息/)
     const page = await phone.follow()
-    for (const word of ['别人替我办的', '王志强替您点的', '没有智能手机', '谁看过我的电话', '王志强']) expect(page.words()).toContain(word)
+    for (const word of ['别人替我办的', '王志强替您点的', '没有智能手机', '谁看过我的号码和党费', '王志强']) expect(page.words()).toContain(word)
     await page.tap('不是我')
     await page.tap('我那天没到')
     await page.tap('说出来')

@@ -1,6 +1,6 @@
-/** Who acted for me and who looked at my number: everybody may know that about themselves. */
+/** Who acted for me and who looked at my number or my dues: everybody may know that about themselves. */
 import { View } from '@tarojs/components'
-import { api } from '../../kernel/api'
+import { type Answer, api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { readAll } from '../../kernel/read-all'
 import { useQuery } from '../../kernel/use-query'
@@ -13,9 +13,14 @@ import { Row } from '../../ui/Row'
 import { sayWhen } from '../parts/deed'
 import { HelpedList } from '../parts/HelpedList'
 
+const lookWords: Readonly<Record<Answer<'assists', 'listLooks'>['rows'][number]['what'], string>> = {
+  phone: '看了您的号码',
+  dues: '看了您的党费',
+}
+
 export default function LooksPage() {
   return (
-    <Page title="谁看过我的信息" note="替您办的事、看过您电话的人，都写在这里">
+    <Page title="谁看过我的信息" note="替您办的事、看过您号码和党费的人，都写在这里">
       <Helped />
       <Looks />
     </Page>
@@ -42,7 +47,7 @@ function Looks() {
   return (
     <>
       <View className="t-title" {...headingOf(2)}>
-        谁看过我的电话
+        谁看过我的号码和党费
       </View>
       <Answered query={query} lines={2}>
         {({ rows }) =>
@@ -50,8 +55,8 @@ function Looks() {
             <Empty icon="lock" words="还没有人看过" />
           ) : (
             <Card kind="list">
-              {rows.map(({ by, at }) => (
-                <Row key={`${at} ${by}`} isStrong title={by} note={`${sayWhen(at, now)} 看过`} />
+              {rows.map(({ what, by, at }) => (
+                <Row key={`${at} ${by} ${what}`} isStrong title={by} note={`${sayWhen(at, now)} ${lookWords[what]}`} />
               ))}
             </Card>
           )

@@ -16,6 +16,8 @@ import { useVerdicts } from '../parts/check-ins'
 import { homeKey } from '../parts/known-theme-days'
 import { Opening } from '../parts/Opening'
 import { sayPlace } from '../parts/say-place'
+import { CollectRow } from './parts/CollectRow'
+import { DuesCard } from './parts/DuesCard'
 import { Event } from './parts/Event'
 import { Uploads } from './parts/Uploads'
 
@@ -58,11 +60,13 @@ function HomeFrame({ person, whenOffline, children }: HomeProps) {
   )
 }
 
-/** Where the county has turned everything off: who I am is still known here. */
+/** Where the county has turned the theme days off, and perhaps the rest: who I am is still known here. */
 function BareHome({ person }: { readonly person: Person }) {
+  const nothing = <Empty icon="house" words="这里现在没有要办的事" note="县里开通了什么，这里就看得到" />
   return (
     <HomeFrame person={person}>
-      <Empty icon="house" words="这里现在没有要办的事" note="县里开通了什么，这里就看得到" />
+      <DuesCard isAsked otherwise={nothing} />
+      <CollectRow />
     </HomeFrame>
   )
 }
@@ -77,6 +81,8 @@ function MemberHome({ person, isLeader }: { readonly person: Person; readonly is
       <Answered query={query}>
         {({ rows }) => <Event person={person} rows={rows} now={now} isLeader={isLeader} onChanged={query.refresh} />}
       </Answered>
+      <DuesCard isAsked={query.state !== 'loading'} />
+      <CollectRow />
     </HomeFrame>
   )
 }

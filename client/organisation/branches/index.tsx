@@ -35,7 +35,13 @@ export default function BranchesPage() {
           {!isCounty && isSystemOn(who, 'themeday') && (
             <Row icon="calendar" title="主题党日" isStrong note="哪些支部办了，谁到了" onPress={() => go('town')} />
           )}
+          {!isCounty && isSystemOn(who, 'dues') && (
+            <Row icon="file-text" title="党费" isStrong note="交了几个，点收上缴，批困难减免" onPress={() => go('townDues')} />
+          )}
           {isCounty && <Row icon="check" title="开通" isStrong note="哪些系统开着，依据哪份文件" onPress={() => go('switches')} />}
+          {isCounty && isSystemOn(who, 'dues') && (
+            <Row icon="file-text" title="党费零头" isStrong note="算到分、角还是元" onPress={() => go('rounding')} />
+          )}
         </Card>
       )}
       {isCounty ? (

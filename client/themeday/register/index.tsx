@@ -6,9 +6,9 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { PrintFoot } from '../../ui/PrintFoot'
+import { SaveTable } from '../../ui/SaveTable'
 import { ReverseSheet } from '../parts/ReverseSheet'
 import { readRoll, rollOf } from '../parts/roll'
-import { SaveTable } from '../parts/SaveTable'
 import { SecretaryOnly } from '../parts/SecretaryOnly'
 import { useIsSecretary } from '../parts/use-is-secretary'
 import { useThemeDay } from '../parts/use-theme-day'
@@ -42,7 +42,7 @@ export default function RegisterPage() {
                     <>
                       <Register themeDay={about} rows={rows} book={written} onCorrect={correct} />
                       <View className="no-print">
-                        <SaveTable themeDayId={themeDayId} />
+                        <SaveTable send={api.themeday.exportBook} input={{ themeDayId }} />
                       </View>
                     </>
                   )}

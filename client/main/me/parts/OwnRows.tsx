@@ -15,6 +15,9 @@ export function OwnRows({ person: { phone, memberId } }: { readonly person: Pers
       {memberId !== undefined && (
         <Row icon="qr-code" title="我的党员卡" isStrong note="支书扫一下，就记您到了" onPress={() => go('card')} />
       )}
+      {memberId !== undefined && isSystemOn(who, 'dues') && (
+        <Row icon="file-text" title="我的党费" isStrong note="交了没有、为什么是这个数" onPress={() => go('myDues')} />
+      )}
       {memberId !== undefined && isSystemOn(who, 'themeday') && (
         <Row icon="circle-check" title="先练一练" isStrong note="练练签到，不会记下来" onPress={() => go('practice')} />
       )}

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { sayDay } from '#shared/kernel/day'
+import { api } from '../../../kernel/api'
 import { go } from '../../../kernel/routes'
 import { headingOf } from '../../../ui/aria'
 import { Card } from '../../../ui/Card'
 import { Press } from '../../../ui/Press'
+import { SaveTable } from '../../../ui/SaveTable'
 import { StatusTag } from '../../../ui/StatusTag'
 import type { ThemeDay } from '../../parts/roll'
-import { SaveTable } from '../../parts/SaveTable'
 import { stepLooks, stepOf } from '../../parts/step-of'
 import './book-line.scss'
 
@@ -37,7 +38,7 @@ export function BookLine({ themeDay, now }: BookLineProps) {
             <Press kind="plain" size="small" label="去归档" ariaLabel={`${title}，去归档`} onPress={() => go('close', { themeDayId })} />
           )}
           <Press kind="plain" size="small" label="登记表" ariaLabel={`${title}，登记表`} onPress={() => go('register', { themeDayId })} />
-          <SaveTable themeDayId={themeDayId} size="small" />
+          <SaveTable send={api.themeday.exportBook} input={{ themeDayId }} size="small" />
         </View>
       )}
     </Card>

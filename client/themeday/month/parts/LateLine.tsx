@@ -6,19 +6,19 @@ import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
 
 interface LateLineProps {
-  /** The month's theme day is in the book: with nobody waiting the month is done. */
-  readonly isDayDone: boolean
+  /** The month's theme day is in the book, and its dues are: with nobody waiting the month is done. */
+  readonly isRestDone: boolean
 }
 
 /** Who waits for a nod. Nobody: said quietly, and that is the month done. */
-export function LateLine({ isDayDone }: LateLineProps) {
+export function LateLine({ isRestDone }: LateLineProps) {
   const { data } = useQuery('themeday.listLate 30', () => api.themeday.listLate({ limit: 30 }))
   if (data === undefined) return null
   const { rows, next } = data
   if (rows.length === 0) {
     return (
       <Card kind="list">
-        <Row icon="circle-check" tone="ok" isStrong title={isDayDone ? '本月都办完了' : '没有等您点头的'} />
+        <Row icon="circle-check" tone="ok" isStrong title={isRestDone ? '本月都办完了' : '没有等您点头的'} />
       </Card>
     )
   }

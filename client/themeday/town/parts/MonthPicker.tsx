@@ -1,8 +1,5 @@
-import { View } from '@tarojs/components'
-import { headingOf } from '../../../ui/aria'
-import { Press } from '../../../ui/Press'
+import { PeriodPicker } from '../../../ui/PeriodPicker'
 import { nextMonth, previousMonth } from '../../parts/plan'
-import './town.scss'
 
 interface MonthPickerProps {
   readonly month: string
@@ -12,12 +9,10 @@ interface MonthPickerProps {
 /** A month back, a month on. */
 export function MonthPicker({ month, onChange }: MonthPickerProps) {
   return (
-    <View className="month-picker">
-      <Press kind="plain" size="small" label="上个月" onPress={() => onChange(previousMonth(month))} />
-      <View className="t-title" {...headingOf(2)}>
-        {month.slice(0, 4)}年{Number(month.slice(5))}月
-      </View>
-      <Press kind="plain" size="small" label="下个月" onPress={() => onChange(nextMonth(month))} />
-    </View>
+    <PeriodPicker
+      title={`${month.slice(0, 4)}年${Number(month.slice(5))}月`}
+      back={{ label: '上个月', onPress: () => onChange(previousMonth(month)) }}
+      on={{ label: '下个月', onPress: () => onChange(nextMonth(month)) }}
+    />
   )
 }

@@ -1,22 +1,29 @@
 import { useState } from 'react'
-import { api } from '../../kernel/api'
-import { device } from '../../kernel/device'
-import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
-import { Press } from '../../ui/Press'
+import type { Reply } from '#shared/kernel/contract'
+import type { SendOptions } from '../kernel/api'
+import { device } from '../kernel/device'
+import { useCommand } from '../kernel/use-command'
+import { ErrorBox } from './ErrorBox'
+import { Press } from './Press'
 
-interface SaveTableProps {
-  readonly themeDayId: string
+interface Table {
+  readonly fileName: string
+  readonly base64: string
+}
+
+interface SaveTableProps<Input, Code extends string> {
+  readonly send: (input: Input, options: SendOptions) => Promise<Reply<Table, Code>>
+  readonly input: Input
   /** `small`: beside another button in a row */
   readonly size?: 'small'
 }
 
-/** The register as a table for a computer: saved where the browser saves, opened by WeChat, which can send it on. */
-export function SaveTable({ themeDayId, size }: SaveTableProps) {
-  const exporting = useCommand(api.themeday.exportBook)
+/** A table for a computer: saved where the browser saves, opened by WeChat, which can send it on. */
+export function SaveTable<Input, Code extends string>({ send, input, size }: SaveTableProps<Input, Code>) {
+  const exporting = useCommand(send)
   const [isSaved, setSaved] = useState<boolean>()
   const save = async () => {
-    const table = await exporting.run({ themeDayId })
+    const table = await exporting.run(input)
     if (table !== undefined) setSaved(await device.saveFile(table.fileName, table.base64))
   }
   const isSmall = size === 'small'

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { kindWords } from '#shared/dues/words'
+import { sayMonth } from '#shared/kernel/day'
+import { fen, sayYuan } from '#shared/kernel/fen'
+import { spacedName } from '#shared/members/ids'
+import { api } from '../../../kernel/api'
+import { go } from '../../../kernel/routes'
+import { useCommand } from '../../../kernel/use-command'
+import { roleOf } from '../../../ui/aria'
+import { ErrorBox } from '../../../ui/ErrorBox'
+import { Icon } from '../../../ui/Icon'
+import { Press } from '../../../ui/Press'
+import { Tappable } from '../../../ui/Tappable'
+import { Amount } from '../../parts/Amount'
+import { type ApprovalRow, type ApprovalView, type Book, lastOf, type Offer, offerOf, sayKindAmount } from '../../parts/approval-row'
+
+interface ApprovalLineProps {
+  readonly row: ApprovalRow
+  readonly year: string
+  readonly book: Book
+  readonly onApproved: () => void
+}
+
+/** One member: the name opens everything about the amount, the button takes what is at hand. */
+export function ApprovalLine({ row, year, book, onApproved }: ApprovalLineProps) {
+  const { memberId, name, groupName } = row
+  const approving = useCommand(api.dues.approve)
+  // Until the list was read again, so that a second tap does not ask for a change.
+  const [given, setGiven] = useState<ApprovalView>()
+  const approval = lastOf(row) ?? given
+  const offer = offerOf(row, book)
+  const take = async ({ from, kind, monthlyFen }: Offer) => {
+    const answer = await approving.run({ memberId, from, kind, monthlyFen })
+    if (answer === undefined) return
+    setGiven(answer.approval)
+    onApproved()
+  }
+  return (
+    <View className="approvals-item" {...roleOf('listitem')}>
+      <View className="approvals-line">
+        <Tappable className="approvals-who" onPress={() => go('approve', { memberId, year })}>
+          <View className="approvals-name">
+            <Text className="t-title">{spacedName(name)}</Text>
+            {groupName !== undefined && <Text className="t-note t-2">{groupName}</Text>}
+          </View>
+          <View className="t-note t-2">{approval === undefined ? sayOffer(offer) : sayApproved(approval, row.approvals.length)}</View>
+        </Tappable>
+        <View className="approvals-what">
+          {approval !== undefined ? (
+            <>
+              <Amount value={approval.monthlyFen} />
+              <View className="approvals-done t-ok">
+                <Icon name="check" size={20} />
+                <Text>定了</Text>
+              </View>
+            </>
+          ) : (
+            offer && (
+              <Press
+                kind="plain"
+                size="small"
+                label={offer.isLastYears ? '照去年定' : sayKindAmount(offer)}
+                ariaLabel={`${name}，${offer.isLastYears ? '照去年定，' : ''}${sayKindAmount(offer)} 元`}
+                isBusy={approving.isRunning}
+                busyLabel="正在定…"
+                onPress={() => void take(offer)}
+              />
+            )
+          )}
+        </View>
+      </View>
+      {(approving.refusal !== undefined || approving.isUnreachable) && (
+        <ErrorBox isCommand refusal={approving.refusal} unreachable={approving.isUnreachable} />
+      )}
+    </View>
+  )
+}
+
+/** What farmers pay the branch may have set anew since last year: it is the branch's amount that one tap sets. */
+function sayOffer(offer: Offer | undefined): string {
+  if (!offer?.isLastYears) return '还没核定'
+  return offer.kind === 'farmer' ? `去年 务农，支部定 ${sayYuan(fen(offer.monthlyFen))}` : `去年 ${sayKindAmount(offer)}`
+}
+
+/** `离退休，1月起`, `离退休，7月起，改过 1 次` */
+function sayApproved({ kind, from }: ApprovalView, times: number): string {
+  return [kindWords[kind], `${sayMonth(from)}起`, ...(times > 1 ? [`改过 ${times - 1} 次`] : [])].join('，')
+}
