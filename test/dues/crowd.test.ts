@@ -7,7 +7,7 @@ import { checks } from '../../cloudfunctions/demo/rosters'
 import { dataOf } from '../village/village'
 import { type Ask, answerTo, codeOf, wrongIn } from './asking'
 import { type Chance, chanceOf } from './chance'
-import { drawMove } from './moves'
+import { drawingOf, drawMove } from './moves'
 import { cloudSide, type DuesVillage, embeddedSide, leaders, officers, type Row } from './sides'
 import { wholeBook } from './whole-book'
 
@@ -125,7 +125,7 @@ describe.each(rounds)('$side.name', ({ side, evenings, crowds }) => {
     const chance = chanceOf(seed)
     for (let crowd = 1; crowd <= crowds; crowd += 1) {
       village.clock.forward((1 + chance(60)) * hourMs)
-      const drawing = { village, book: await wholeBook(village), chance }
+      const drawing = await drawingOf(village, chance)
       const moves = Array.from({ length: 8 }, (_, place) => ({ ...drawMove(drawing), requestId: `crowd-${seed}-${crowd}-${place}` }))
       const replies = await Promise.all(moves.map(({ ask, requestId }) => answerTo(ask, requestId)))
       const said = moves.map(({ kind }, place) => `${kind} ${codeOf(replies[place] ?? { ok: false, code: 'NOT_FOUND', message: '' })}`)

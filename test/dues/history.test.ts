@@ -9,7 +9,7 @@ import { dataOf } from '../village/village'
 import { answerTo, codeOf, wrongIn } from './asking'
 import { chanceOf } from './chance'
 import { total } from './differing'
-import { drawMove, type Kind, kinds } from './moves'
+import { drawingOf, drawMove, type Kind, kinds } from './moves'
 import { cloudSide, type DuesSide, type DuesVillage, embeddedSide } from './sides'
 import { wholeBook } from './whole-book'
 
@@ -52,7 +52,7 @@ async function play(side: DuesSide, seed: number, steps: number): Promise<Readon
   try {
     for (let step = 1; step <= steps; step += 1) {
       village.clock.forward((1 + chance(furthest)) * hourMs)
-      const { kind, ask } = drawMove({ village, book: await wholeBook(village), chance })
+      const { kind, ask } = drawMove(await drawingOf(village, chance))
       const reply = await answerTo(ask)
       if (reply.ok) accepted.add(kind)
       const [said, wrong] = [codeOf(reply), await wrongIn(village)]

@@ -120,10 +120,10 @@ export const memberMoves = {
     }
     return (options) => village.as('王志强').dues.requestHardship(input, options)
   },
-  decideHardship: ({ village, book, chance }) => {
-    const waiting = book.hardships[0]
-    if (waiting === undefined) return undefined
-    const input = { hardshipId: waiting._id, ...(chance(3) === 0 ? { reply: 'talkAgain' as const } : {}) }
+  decideHardship: ({ village, hardshipIds, chance }) => {
+    const [hardshipId] = hardshipIds
+    if (hardshipId === undefined) return undefined
+    const input = { hardshipId, ...(chance(3) === 0 ? { reply: 'talkAgain' as const } : {}) }
     return (options) => village.as(town.officerName).dues.decideHardship(input, options)
   },
 } as const satisfies Readonly<Record<string, Draw>>

@@ -93,7 +93,7 @@ async function layOver(db: Database, end: () => Promise<void>): Promise<DuesVill
   for (const name of ['陈芳', ...leaders, checks]) phones.set(name, await issue(secretary, rowOf(name).personId))
   for (const year of ['2026', '2027']) await keepDues({ secretary, rows }, { startMonth: beginning.startMonth, checker: checks, year })
   return {
-    ...{ clock, branchId, committeeId: branch.committeeId, dues: stores.dues, rows, end },
+    ...{ clock, branchId, dues: stores.dues, rows, end },
     get failures() {
       return lines.flatMap(({ outcome, error }) => (outcome === 'UNAVAILABLE' ? [error ?? ''] : []))
     },

@@ -1,5 +1,5 @@
 /** All that a store keeps of a branch's dues, read as nobody may: by the proofs alone. */
-import type { Account, DuesEntry, Hardship } from '#shared/dues/model'
+import type { Account, DuesEntry } from '#shared/dues/model'
 import type { BookLine, DuesDay, Till } from '#shared/dues/money-model'
 import { nothing } from '#shared/kernel/organisation'
 import type { DuesStore } from '../../cloudfunctions/dues/store'
@@ -15,22 +15,19 @@ export interface WholeBook {
   readonly accounts: readonly Account[]
   /** entries and lines that are marked as taken back */
   readonly reversed: ReadonlySet<string>
-  /** requests that the committee has not decided */
-  readonly hardships: readonly Hardship[]
 }
 
 /** Where a branch's dues are kept. */
 export interface Kept {
   readonly dues: DuesStore
   readonly branchId: string
-  readonly committeeId: string
 }
 
 const everybody = { ...nothing, all: true }
 /** Those a village's clock may come to, and the one that may be paid ahead. */
 const years = ['2026', '2027', '2028'] as const
 
-export async function wholeBook({ dues, branchId, committeeId }: Kept): Promise<WholeBook> {
+export async function wholeBook({ dues, branchId }: Kept): Promise<WholeBook> {
   const entries: DuesEntry[] = []
   const lines: BookLine[] = []
   const accounts: Account[] = []
@@ -43,7 +40,6 @@ export async function wholeBook({ dues, branchId, committeeId }: Kept): Promise<
     ...{ branchId, entries, lines, accounts },
     till: await dues.findTill(everybody, branchId),
     days: await everyPage((after) => dues.listDays(everybody, branchId, { limit: 100, ...after })),
-    hardships: await everyPage((after) => dues.listOpenHardships(everybody, committeeId, after)),
     reversed: await dues.reversedOf([...entries, ...lines].map(({ _id }) => _id)),
   }
 }

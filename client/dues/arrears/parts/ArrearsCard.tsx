@@ -38,8 +38,9 @@ export function ArrearsCard({ row, year, onExcuse }: ArrearsCardProps) {
         </View>
         {look !== undefined && <StatusTag {...look} />}
       </View>
-      <View className="t-body">
-        {sayOwed(row, year)}，<Text className="arrears-sum">共 {sayYuan(fen(sumOwed(row)))} 元</Text>
+      <View className="arrears-owed t-body">
+        <Text>{sayOwed(row, year)}</Text>
+        <Text>共 {sayYuan(fen(sumOwed(row)))} 元</Text>
       </View>
       {clause !== undefined && <View className="t-note t-2">{clause}</View>}
       <View className="arrears-ways">

@@ -39,12 +39,7 @@ export function BookSettings({ book, rounding, onChanged }: BookSettingsProps) {
         <Row title="零头怎么算" note={`县里定的：${roundingWords[rounding]}`} />
       </Card>
       <Card kind="list">
-        <Row
-          title="怎么交"
-          note={howToPay ?? '哪天、在哪、交给谁，党员看得到'}
-          answer={howToPay ? '改' : '去写'}
-          onPress={() => ask('howToPay')}
-        />
+        <Row title="怎么交" note={howToPay ?? '哪天、在哪、交给谁'} answer={howToPay ? '改' : '去写'} onPress={() => ask('howToPay')} />
         <Row
           title="谁核对"
           note={namesCheckers ? '收的人自己不能核对' : '由支书指定'}
