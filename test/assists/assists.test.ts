@@ -95,7 +95,9 @@ describe('a check-in for a member', () => {
     const { members } = village.as('老王')
     dataOf(await members.update({ memberId, version: dataOf(await members.get({ memberId })).version, phone: '13800000001' }))
     dataOf(await members.revealPhone({ memberId }))
-    expect(dataOf(await village.as('张大爷').assists.listLooks({})).rows).toEqual([{ what: 'phone', by: '王志强', at: village.clock.now() }])
+    expect(dataOf(await village.as('张大爷').assists.listLooks({})).rows).toEqual([
+      { what: 'phone', by: '王志强', at: village.clock.now() },
+    ])
     expect(dataOf(await village.as('刘桂兰').assists.listLooks({})).rows).toEqual([])
   })
 

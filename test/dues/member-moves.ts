@@ -1,7 +1,7 @@
 /** Moves about one member: a payment, one at another branch, what is taken back, and what changes the amount. */
 import { yearOf } from '#shared/dues/ids'
 import { dueIn } from '#shared/dues/standing'
-import { dayMs, dayOf, monthOf, monthsBetween, shiftMonth } from '#shared/kernel/day'
+import { dayOf, monthOf, monthsBetween, shiftMonth } from '#shared/kernel/day'
 import { town } from '../../cloudfunctions/demo/rosters'
 import type { Api } from '../village/village'
 import type { Ask } from './asking'
@@ -33,8 +33,11 @@ function openMonths(book: WholeBook, member: Row, to: string): readonly string[]
 const dueFor = (book: WholeBook, member: Row, months: readonly string[]) =>
   total(months.map((month) => dueIn(accountOf(book, member, month), month) ?? 0))
 
-/** Money comes in today, or came in a day or two ago. */
-const someDay = (now: number, chance: Chance) => dayOf(now - chance(3) * dayMs * chance(2))
+/** Money comes in today, or came in on a day that the book knows, be it closed or not. */
+function someDay({ village, book, chance }: Drawing): string {
+  const today = dayOf(village.clock.now())
+  return oneOf(chance, [today, today, oneOf(chance, [today, ...book.days.map(({ day }) => day)])])
+}
 
 /** Who pays for somebody is known to their collector: one of the same group. */
 const payerFrom = ({ village: { rows }, chance }: Drawing, { groupName }: Row) => {
@@ -56,7 +59,7 @@ function payment(drawing: Drawing, member: Row, months: readonly string[], giftF
   const now = village.clock.now()
   const input = {
     ...{ memberId: member.memberId, months: [...months], dueFen: dueFor(book, member, months), giftFen },
-    ...{ day: someDay(now, chance), way: oneOf(chance, ways), payer: payerFrom(drawing, member), hasConsent: true as const },
+    ...{ day: someDay(drawing), way: oneOf(chance, ways), payer: payerFrom(drawing, member), hasConsent: true as const },
     ...(giftFen < 100_000 ? {} : { checklist }),
     ...(months.some((month) => month < shiftMonth(monthOf(now), -6)) ? { branchNote: '支部会上同意补交' } : {}),
   }

@@ -1,7 +1,8 @@
 /** Several collectors at the same second, on both databases: one of them is first, and the book adds up whoever it was. */
 import { dayMs, dayOf } from '#shared/kernel/day'
 import { checks } from '../../cloudfunctions/demo/rosters'
-import { type AnyReplies, allAtOnce, codeOf, wrongIn } from './asking'
+import { dataOf } from '../village/village'
+import { type AnyReplies, type Ask, allAtOnce, codeOf, wrongIn } from './asking'
 import { type DuesVillage, sides } from './sides'
 import { wholeBook } from './whole-book'
 
@@ -80,23 +81,28 @@ describe.each(sides)('$name: at the same second', (side) => {
     expect(paid?.kind === 'receipt' ? paid.totalFen : 50).toBe(50)
   })
 
-  it('a day is closed without the last payment, or not closed yet', async () => {
-    await wang().countDay(await dayNow(today()))
+  it.each([
+    { first: 'the payment', who: '刘洋' },
+    { first: 'the check', who: '高梅' },
+  ])('$first asked first: a day is closed without a payment, or not closed yet', async ({ first, who }) => {
+    village.clock.forward(dayMs)
+    dataOf(await wang().recordPayment(paying(who, '2026-11')))
+    dataOf(await wang().countDay(await dayNow(today())))
     const seen = await dayNow(today())
-    const replies = await allAtOnce([
-      (options) => chen().recordPayment(paying('刘洋', '2026-11'), options),
+    const asks: readonly Ask[] = [
+      (options) => chen().recordPayment(paying(who, '2026-12'), options),
       (options) => village.as(checks).dues.checkDay(seen, options),
-    ])
-    expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+    ]
+    const replies = await allAtOnce(first === 'the payment' ? asks : [...asks].reverse())
     expect([
       ['DAY_CLOSED', 'ok'],
       ['NOT_COUNTED', 'ok'],
     ]).toContainEqual(codes(replies))
+    await close(today())
   })
 
   it('two officers hand the same money in: it goes up once; received and taken back is one of the two', async () => {
-    await close(today())
-    village.clock.forward(dayMs)
+    for (const { day, stage } of (await wholeBook(village)).days) if (stage !== 'closed') await close(day)
     const { days } = await wholeBook(village)
     const sumFen = days.reduce((sum, day) => sum + day.sumFen, 0)
     const slip = { through: today(), sumFen, on: today(), carrier: '陈芳', way: 'cash' as const }
@@ -117,5 +123,15 @@ describe.each(sides)('$name: at the same second', (side) => {
     const use = { kind: 'used' as const, fen: 700, on: today(), purpose: '订党报' }
     const replies = await allAtOnce([wang(), chen(), wang()].map((dues) => (options) => dues.recordLine(use, options)))
     expect(codes(replies)).toEqual(['NOT_ENOUGH', 'NOT_ENOUGH', 'ok'])
+  })
+
+  it('what came back is used, or was written down wrongly', async () => {
+    const given = { kind: 'givenBack' as const, fen: 1000, on: today(), purpose: '上级返还' }
+    const { lineId } = dataOf(await wang().recordLine(given))
+    const replies = await allAtOnce([
+      (options) => chen().recordLine({ ...given, kind: 'used', purpose: '订党报' }, options),
+      (options) => wang().reverseLine({ lineId, purpose: '记错了' }, options),
+    ])
+    expect(codes(replies)).toEqual(['NOT_ENOUGH', 'ok'])
   })
 })
