@@ -24,6 +24,7 @@ describe.each(sides)('$name: at the same second', (side) => {
     ...{ memberId: village.idOf(name), months: [month], dueFen: 50 },
     ...{ day: today(), way: 'cash' as const, payer: { kind: 'self' as const } },
   })
+  const elsewhere = (name: string) => ({ memberId: village.idOf(name), months: ['2026-11'], proof: '活动证第 3 页' })
   const dayNow = async (day: string) => {
     const found = (await wholeBook(village)).days.find((one) => one.day === day)
     return { day, count: found?.count ?? 0, sumFen: found?.sumFen ?? 0 }
@@ -32,6 +33,19 @@ describe.each(sides)('$name: at the same second', (side) => {
     await wang().countDay(await dayNow(day))
     return village.as(checks).dues.checkDay(await dayNow(day))
   }
+
+  it.each([
+    { what: 'a payment', enter: ((options) => wang().recordPayment(paying('杨帆', '2026-11'), options)) satisfies Ask },
+    { what: 'a month paid elsewhere', enter: ((options) => wang().recordElsewhere(elsewhere('何国庆'), options)) satisfies Ask },
+  ])('the first month of the branch moves before $what or stays', async ({ enter }) => {
+    const replies = await allAtOnce([(options) => chen().start({ startMonth: '2026-12', farmerFen: 50 }, options), enter])
+    expect([
+      ['BEFORE_START', 'ok'],
+      ['DATED_TOO_EARLY', 'ok'],
+      ['BOOK_IN_USE', 'ok'],
+    ]).toContainEqual(codes(replies))
+    dataOf(await chen().start({ startMonth: '2026-11', farmerFen: 50 }))
+  })
 
   it.each([
     { month: '2026-11', hands: ['王志强', '徐大勇'] },
@@ -50,10 +64,8 @@ describe.each(sides)('$name: at the same second', (side) => {
   })
 
   it('paid here and paid elsewhere is one of the two', async () => {
-    const memberId = village.idOf('王秀英')
-    const elsewhere = { memberId, months: ['2026-11'], proof: '活动证第 3 页' }
     const replies = await allAtOnce([
-      (options) => chen().recordElsewhere(elsewhere, options),
+      (options) => chen().recordElsewhere(elsewhere('王秀英'), options),
       (options) => wang().recordPayment(paying('王秀英', '2026-11'), options),
     ])
     expect(codes(replies)).toEqual(['MONTH_PAID', 'ok'])

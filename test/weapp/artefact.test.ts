@@ -42,6 +42,7 @@ const said: Readonly<Record<string, string>> = {
   roles: '书记换人，办交接',
   systems: '依据哪份文件',
   assists: '没有人替您办过事',
+  dues: '数目对，我来关账',
 }
 
 it('what officers do is in the sub-packages, not in what a first scan has to wait for', () => {

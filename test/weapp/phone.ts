@@ -232,7 +232,7 @@ function screenOf(page: Drawn, instance: object): Screen {
       await settled()
     },
     async type(value) {
-      const [field] = page.querySelectorAll('.entry-text, .entry-code, .entry-number')
+      const [field] = page.querySelectorAll('.entry-text, .entry-code, .entry-number, .entry-yuan')
       if (field === undefined) throw new Error('nothing to type into')
       field.dispatchEvent('input', { detail: { value } })
       await settled()
