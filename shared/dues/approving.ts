@@ -5,7 +5,7 @@ import { sayYuan } from '#shared/kernel/fen'
 import { type ChangeReason, type DueKind, yearOf } from './ids'
 import type { Account, Approval, DuesBook, Hardship, MemberTerms } from './model'
 import { fixedFen, isFarmerAmount, usualMostFen } from './rules'
-import { dueIn, firstMonthOf } from './standing'
+import { dueIn, firstMonthOf, quarterOf } from './standing'
 import { sayMonths } from './words'
 
 /** A branch may start in a month that is not long past, or soon. */
@@ -166,6 +166,11 @@ export function decideSignOpening({
 
 export function isNamed({ checkers }: Pick<DuesBook, 'checkers'>, { memberId, isFull }: Signer): boolean {
   return isFull && memberId !== undefined && checkers.includes(memberId)
+}
+
+/** An operator's amount follows the quarter before (article 4): one from an earlier quarter has to be worked out anew. */
+export function isOfEarlierQuarter({ kind, from }: Pick<Approval, 'kind' | 'from'>, month: MonthKey): boolean {
+  return kind === 'operator' && from < quarterOf(month)
 }
 
 /** What the year before proposes: the amount that held at its end. Farmers follow what the branch has set since. */

@@ -60,12 +60,16 @@ export function settledIn(account: Pick<Account, 'settled'> | undefined, month: 
   return account?.settled.find((settled) => settled.month === month)
 }
 
+/** The first month of a month's quarter. */
+export function quarterOf(month: MonthKey): MonthKey {
+  const starts = ['01', '04', '07', '10'].map((start) => `${yearOf(month)}-${start}`)
+  return starts.filter((start) => start <= month).at(-1) ?? month
+}
+
 /** The last month that is behind: a member who pays by the quarter owes its months when the quarter is over. */
 export function lastOverdueMonth(terms: Pick<MemberTerms, 'isQuarterly'> | undefined, now: number): MonthKey {
   const current = monthOf(now)
-  if (terms?.isQuarterly !== true) return shiftMonth(current, -1)
-  const quarterStarts = ['01', '04', '07', '10'].map((start) => `${yearOf(current)}-${start}`)
-  return shiftMonth(quarterStarts.filter((start) => start <= current).at(-1) ?? current, -1)
+  return shiftMonth(terms?.isQuarterly === true ? quarterOf(current) : current, -1)
 }
 
 export function standingOf(facts: MonthFacts): MonthStanding {

@@ -8,6 +8,7 @@ import {
   firstApprovalMonth,
   type HardshipFacts,
   isNamed,
+  isOfEarlierQuarter,
   isOpeningOver,
   mostApprovals,
   openingEndsAt,
@@ -201,4 +202,15 @@ describe('the line out of the book of paper', () => {
       ...[true, false, false],
     ])
   })
+})
+
+describe('an operator’s amount', () => {
+  it.each([
+    ['operator', '2026-07', '2026-11', true],
+    ['operator', '2026-10', '2026-12', false],
+    ['operator', '2025-12', '2026-01', true],
+    ['wage', '2026-01', '2026-11', false],
+  ] as const)('%s set from %s, in %s: to be worked out anew %s', (kind, from, month, isStale) =>
+    expect(isOfEarlierQuarter({ kind, from }, month)).toBe(isStale),
+  )
 })

@@ -32,23 +32,9 @@ const draws = { ...memberMoves, ...moneyMoves }
 export type Kind = keyof typeof draws
 export const kinds = Object.keys(draws).filter((name): name is Kind => name in draws)
 
-/** Members pay more often than anything else happens. */
-const often: readonly Kind[] = [
-  ...kinds,
-  'pay',
-  'pay',
-  'pay',
-  'payBack',
-  'count',
-  'count',
-  'count',
-  'check',
-  'check',
-  'check',
-  'handIn',
-  'handIn',
-  'receive',
-]
+/** What happens more often than everything else. */
+const oftener: Readonly<Partial<Record<Kind, number>>> = { pay: 4, payBack: 2, count: 4, check: 4, handIn: 3, receive: 2 }
+const often = kinds.flatMap((kind) => Array.from({ length: oftener[kind] ?? 1 }, () => kind))
 
 export interface Move {
   readonly kind: Kind
