@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { isOfEarlierQuarter } from '#shared/dues/approving'
 import { kindWords } from '#shared/dues/words'
-import { sayMonth } from '#shared/kernel/day'
+import { monthOf, sayMonth } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
 import { spacedName } from '#shared/members/ids'
 import { api } from '../../../kernel/api'
+import { now } from '../../../kernel/clock'
 import { go } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
 import { roleOf } from '../../../ui/aria'
@@ -30,6 +32,8 @@ export function ApprovalLine({ row, year, book, onApproved }: ApprovalLineProps)
   const [given, setGiven] = useState<ApprovalView>()
   const approval = lastOf(row) ?? given
   const offer = offerOf(row, book)
+  // Of the year that runs; one that is over is not worked out anew.
+  const month = [monthOf(now()), `${year}-12`].sort()[0] ?? ''
   const take = async ({ from, kind, monthlyFen }: Offer) => {
     const answer = await approving.run({ memberId, from, kind, monthlyFen })
     if (answer === undefined) return
@@ -45,6 +49,7 @@ export function ApprovalLine({ row, year, book, onApproved }: ApprovalLineProps)
             {groupName !== undefined && <Text className="t-note t-2">{groupName}</Text>}
           </View>
           <View className="t-note t-2">{approval === undefined ? sayOffer(offer) : sayApproved(approval, row.approvals.length)}</View>
+          {approval !== undefined && isOfEarlierQuarter(approval, month) && <View className="t-note t-pending">换了季度，该重新算</View>}
         </Tappable>
         <View className="approvals-what">
           {approval !== undefined ? (
