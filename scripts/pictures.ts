@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { duesComeIn } from '../test/journeys/pages-dues-collectors'
 import { type Eyes, openStage, settled } from '../test/journeys/stage'
 import { dataOf } from '../test/village/village'
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const hers = dataOf(await village.as('老王').claims.issue({ personId: village.person('赵大娘').personId }))
   dataOf(await village.as('阿强').claims.bind({ code: hers.code }))
   const { branchId } = village
+  const { owes = '' } = await duesComeIn(village)
   const pages: readonly (readonly [name: string, who: string | undefined, path: string, then?: string])[] = [
     ['claim', undefined, `/s/${code}`],
     ['is-it-you', undefined, `/s/${issued.code}`],
@@ -81,6 +83,21 @@ async function main(): Promise<void> {
     ['units-county', '沈文', '/#/organisation/units/index'],
     ['units-branch', '沈文', `/#/organisation/units/index?unitId=${branchId}`],
     ['switches', '沈文', '/#/systems/switches/index'],
+    ['dues-mine', '张大爷', '/#/dues/mine/index'],
+    ['dues-collect', '陈芳', '/#/dues/collect/index'],
+    ['dues-payment', '陈芳', `/#/dues/payment/index?memberId=${owes}`],
+    ['dues-day', '陈芳', '/#/dues/day/index?day=2026-11-25'],
+    ['dues-check', '刘桂兰', '/#/dues/check/index'],
+    ['dues-approvals', '老王', '/#/dues/approvals/index'],
+    ['dues-approve', '老王', `/#/dues/approve/index?memberId=${owes}`],
+    ['dues-settings', '老王', '/#/dues/settings/index'],
+    ['dues-arrears', '老王', '/#/dues/arrears/index'],
+    ['dues-hand-in', '老王', '/#/dues/hand-in/index'],
+    ['dues-book', '李秀兰', '/#/dues/book/index'],
+    ['dues-register', '老王', '/#/dues/register/index?year=2026'],
+    ['dues-sheet', '老王', '/#/dues/year-sheet/index'],
+    ['dues-town', '方敏', '/#/dues/town/index'],
+    ['rounding', '沈文', '/#/dues/rounding/index'],
   ]
   for (const [name, who, path, then] of pages) {
     for (const [ending, eyes, standard] of sizes) {

@@ -85,7 +85,7 @@ describe('an entry', () => {
 
   it('that takes another back says which, and why', () => {
     expect(sayEntry(entry({ kind: 'reversal', number: 19, reversedNumber: 18, reason: 'wrongAmount' }), '2026')).toEqual({
-      title: '冲正 18 号收据，0.50 元不算了',
+      title: '18 号收据不算了，0.50 元',
       words: ['金额不对', '10月25日，陈芳记', '收据 2026—0019 号'],
     })
   })

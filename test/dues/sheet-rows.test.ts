@@ -39,7 +39,7 @@ describe('sums', () => {
 
   it('count what has no amount', () => {
     expect(countRows(sheet({ reversals: 1, elsewhereMonths: 2 })).map(({ value }) => value)).toEqual([
-      '26 人，23 人没有欠的',
+      '26 人，没有欠的 23 人',
       '26 张，另有冲正 1 张',
       '2 个月，不算本支部的钱',
     ])

@@ -27,7 +27,12 @@ export default function ApprovalsPage() {
       {...(needed === undefined || needed.length === 0 ? {} : { note: `核定了 ${approved?.length ?? 0} / ${needed.length} 人` })}
       foot={
         (approved?.length ?? 0) > 0 && (
-          <Press kind="plain" icon="printer" label="核定表" ariaLabel={`${year}年核定表`} onPress={() => go('approvalSheet', { year })} />
+          <>
+            {year === current && approved?.length === needed?.length && (
+              <Press kind="primary" label="都定了，去收党费" onPress={() => go('collect')} />
+            )}
+            <Press kind="plain" icon="printer" label="核定表" ariaLabel={`${year}年核定表`} onPress={() => go('approvalSheet', { year })} />
+          </>
         )
       }
     >

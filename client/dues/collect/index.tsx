@@ -34,21 +34,26 @@ export default function CollectPage() {
     days.refresh()
   }
   const rows = query.data
+  const duesDay = days.data?.rows.find(({ day }) => day === today)
   return (
     <Page
       title={`收${sayMonth(month)}党费`}
       note="一人一笔，收到才点"
       isNoteExtra
       beside={rows && <Collected {...countRows(rows, month, startMonth)} />}
-      tools={<SwitchChip title="收哪个月的？" value={month} options={monthsFrom(startMonth, month, current)} onChange={setMonth} />}
+      tools={
+        query.refusal === undefined && (
+          <SwitchChip title="收哪个月的？" value={month} options={monthsFrom(startMonth, month, current)} onChange={setMonth} />
+        )
+      }
       whenOffline="没有网，收到的先记在这部手机里"
-      foot={rows && <CollectFoot rows={rows} today={today} lately={lately} onChanged={refresh} />}
+      foot={rows && <CollectFoot {...{ rows, today, lately }} duesDay={duesDay ?? (days.data && 'none')} onChanged={refresh} />}
     >
       <Started query={query} lines={8}>
         {(listed) => (
           <>
             <Collecting rows={listed} month={month} lately={lately} onChanged={refresh} />
-            <JustCollected rows={listed} month={month} today={today} duesDay={days.data?.rows.find(({ day }) => day === today)} />
+            <JustCollected rows={listed} month={month} today={today} duesDay={duesDay} />
           </>
         )}
       </Started>

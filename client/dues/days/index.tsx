@@ -30,7 +30,12 @@ export default function DuesDaysPage() {
       <Answered query={days} lines={6}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty icon="calendar" words="还没有收过党费" note="收了第一笔，这里就看得到" />
+            <Empty
+              icon="calendar"
+              words="还没有收过党费"
+              note="收了第一笔，这里就看得到"
+              action={<Press kind="plain" size="small" label="去收" onPress={() => go('collect')} />}
+            />
           ) : (
             <Card kind="list">
               {rows.map((one) => (

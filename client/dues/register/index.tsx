@@ -27,14 +27,16 @@ function Whole({ year }: { readonly year: string }) {
     readAll<RegisterRow, never>((page) => api.dues.getRegister({ year, ...page })),
   )
   return (
-    <Page width="desk" foot={register.state === 'ready' && <PrintFoot />}>
+    <Page width="desk" foot={register.state === 'ready' && register.data.length > 0 && <PrintFoot />}>
       <Answered query={register} lines={8}>
         {(rows) => (
           <>
             <Register year={year} rows={rows} />
-            <View className="no-print">
-              <SaveTable send={api.dues.exportRegister} input={{ year }} />
-            </View>
+            {rows.length > 0 && (
+              <View className="no-print">
+                <SaveTable send={api.dues.exportRegister} input={{ year }} />
+              </View>
+            )}
           </>
         )}
       </Answered>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { selfWord } from '#shared/dues/words'
-import { sayDay, shiftMonth } from '#shared/kernel/day'
+import { dayOf, shiftMonth } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { ErrorBox } from '../../../ui/ErrorBox'
@@ -9,6 +9,7 @@ import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 import type { Book } from '../../parts/approval-row'
+import { sayShortDay } from '../../parts/collecting'
 import { MonthField } from '../../parts/MonthField'
 import { sayOpening } from '../../parts/say-opening'
 import type { MatterSheetProps } from './Matters'
@@ -50,7 +51,7 @@ function OpeningForm({ row, book, openingEndsAt, onDone, onClose }: OpeningSheet
   const { startMonth } = book
   return (
     <Sheet title={`${name}，纸质册一行`} closeLabel="不记了" onClose={onClose}>
-      <View className="t-body">照纸质党费册写一行，再由另一位核对签名，签了才算数。{sayDay(openingEndsAt)} 以前都可以记</View>
+      <View className="t-body">照纸质党费册写一行，再由另一位核对签名，签了才算数。{sayShortDay(dayOf(openingEndsAt))}以前都可以记</View>
       <MonthField
         label="交到哪个月？"
         value={paidThrough}

@@ -27,7 +27,7 @@ export function sumOwed({ months }: Pick<ArrearsRow, 'months'>): number {
 export function sayClause({ step, excusedThrough }: Pick<ArrearsRow, 'step' | 'excusedThrough'>): string | undefined {
   if (step === 'none' && excusedThrough !== undefined) return `有正当理由，到${sayYearMonth(excusedThrough)}先不催，该交的还是要交`
   if (step === 'five') return '再有一个月就连着六个月了，请当面谈一谈，看有什么难处'
-  return step === 'meeting' ? '党费规定第十三条：连续六个月，没有正当理由。有没有正当理由，由支部会讨论；请先当面问清楚' : undefined
+  return step === 'meeting' ? '党费规定第十三条说的是连续六个月、没有正当理由的。请先当面问清楚；有没有正当理由，由支部会讨论' : undefined
 }
 
 /** For one person, without an amount: it may be read by whoever holds the phone. */

@@ -54,10 +54,10 @@ interface SignSheetProps {
 }
 
 function SignSheet({ opening, onDone, onClose }: SignSheetProps) {
-  const { memberId, name, by } = opening
+  const { memberId, name, by, paidThrough, book, page, paidBy } = opening
   const signing = useCommand(api.dues.signOpening)
   const sign = async () => {
-    if ((await signing.run({ memberId })) !== undefined) onDone()
+    if ((await signing.run({ memberId, paidThrough, book, page, paidBy })) !== undefined) onDone()
   }
   return (
     <Sheet title={`${name}，跟册子一样吗？`} closeLabel="先不签" onClose={onClose}>

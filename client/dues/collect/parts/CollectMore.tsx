@@ -9,7 +9,7 @@ export function CollectMore() {
   return (
     <Card kind="list">
       <Row icon="calendar" isStrong title="哪天收的" note="一天一天关账" onPress={() => go('duesDays')} />
-      <Row icon="clock" isStrong title="谁欠着" note="该提醒谁，谁要上支部会" onPress={() => go('arrears')} />
+      <Row icon="clock" isStrong title="谁欠着" note="该提醒谁，该跟谁谈谈" onPress={() => go('arrears')} />
       {isOfficer && (
         <>
           <Row icon="list" isStrong title="党费簿" note="上缴、使用、登记册" onPress={() => go('duesBook')} />

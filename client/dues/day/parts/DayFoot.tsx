@@ -4,6 +4,7 @@ import { ErrorBox } from '../../../ui/ErrorBox'
 import { Press } from '../../../ui/Press'
 import type { Day } from '../../parts/collecting'
 import { useBook } from '../../parts/use-approvals'
+import { useIsSecretary } from '../../parts/use-is-secretary'
 import { CheckByCard } from './CheckByCard'
 import { useCounting } from './use-counting'
 
@@ -14,15 +15,18 @@ interface DayFootProps {
 
 /** Of a day that is not closed the one thing that comes next: count it, have it checked. */
 export function DayFoot({ day, onChanged }: DayFootProps) {
+  const isSecretary = useIsSecretary()
   const counting = useCounting(day, onChanged)
   const checkers = useBook().data?.book?.checkers ?? []
   const names = checkers.map(({ name }) => name).join('、')
   if (day.stage === 'counted') {
     return (
       <>
-        <View className="t-body t-2 t-center">{names === '' ? '还没有指定核对的人' : `等${names}在自己的手机上核对`}</View>
+        <View className="t-body t-2 t-center">
+          {names === '' ? `还没有指定核对的人${isSecretary ? '' : '，请支书指定'}` : `等${names}在自己的手机上核对`}
+        </View>
         {names === '' ? (
-          <Press kind="plain" label="去指定" onPress={() => go('duesSettings')} />
+          isSecretary && <Press kind="primary" label="去指定" onPress={() => go('duesSettings')} />
         ) : (
           <CheckByCard day={day} onChanged={onChanged} />
         )}

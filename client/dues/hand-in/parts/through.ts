@@ -1,5 +1,6 @@
 /** The days whose money can go up. */
 import type { AppContracts } from '#shared/contracts'
+import { mostDaysAtOnce } from '#shared/dues/closing'
 import type { OutputOf } from '#shared/kernel/contract'
 import { addFen, type Fen, fen } from '#shared/kernel/fen'
 
@@ -13,11 +14,11 @@ export interface Through {
   readonly largeFen: Fen
 }
 
-/** Days go up whole and in their order, so an open one stops all behind it; the last comes first. */
+/** Days go up whole and in their order, so an open one stops all behind it; the last comes first. As many as go up in one hand-in. */
 export function throughOf(days: readonly HeldDay[]): readonly Through[] {
   const held = heldOf(days)
   const firstOpen = held.findIndex(({ stage }) => stage !== 'closed')
-  const ready = firstOpen === -1 ? held : held.slice(0, firstOpen)
+  const ready = (firstOpen === -1 ? held : held.slice(0, firstOpen)).slice(0, mostDaysAtOnce)
   return ready
     .map(({ day }, index) => {
       const sent = ready.slice(0, index + 1)

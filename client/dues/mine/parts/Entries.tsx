@@ -14,7 +14,7 @@ export function Entries({ entries, year }: { readonly entries: MyDues['entries']
       {newestFirst.map((entry) => {
         const { title, words } = sayEntry(entry, year)
         const note = words.map((line) => <View key={line}>{line}</View>)
-        const reversed = entry.isReversed ? { answer: <StatusTag tone="plain" icon="x" word="已冲正" /> } : {}
+        const reversed = entry.isReversed ? { answer: <StatusTag tone="plain" icon="x" word="不算了" /> } : {}
         return <Row key={entry.entryId} icon="file-text" title={title} note={note} {...reversed} />
       })}
     </Card>

@@ -45,7 +45,7 @@ export function SayPaidSheet({ months, onDone, onClose }: SayPaidSheetProps) {
   }
   return (
     <Sheet
-      title={months.length === 1 && month !== undefined ? `${sayOf(month)}的，您交了？` : '哪个月的，您交了？'}
+      title={months.length === 1 && month !== undefined ? `${sayOf(month)}的，您交了？` : '您交了哪个月的？'}
       closeLabel="先不说"
       onClose={onClose}
     >

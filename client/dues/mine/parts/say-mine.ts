@@ -74,7 +74,7 @@ export function sayEntry(entry: MyEntry, year: string): Said {
       return { title, words: [`${sayShortDay(day)}，${collector}收`, ...receipt, ...gift] }
     }
     case 'reversal':
-      return { title: `冲正 ${reversedNumber} 号收据，${amount}不算了`, words: [...why, `${sayShortDay(day)}，${collector}记`, ...receipt] }
+      return { title: `${reversedNumber} 号收据不算了，${amount}`, words: [...why, `${sayShortDay(day)}，${collector}记`, ...receipt] }
     case 'elsewhere':
       return { title: `${which} ${amount}，在外地交的`, words: [entry.proof ?? '', `${sayShortDay(day)}，${collector}记`] }
     case 'elsewhereReversal':

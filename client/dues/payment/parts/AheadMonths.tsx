@@ -6,6 +6,7 @@ import { fen } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
+import { useThisYear } from '../../parts/use-this-year'
 import { MonthTicks } from './MonthTicks'
 
 interface AheadMonthsProps {
@@ -17,6 +18,7 @@ interface AheadMonthsProps {
 
 /** What is due later follows from approvals that may differ month by month. */
 export function AheadMonths({ memberId, months, chosen, onChange }: AheadMonthsProps) {
+  const year = useThisYear()
   const query = useQuery(`dues.listAhead ${memberId} ${months.join(' ')}`, () => api.dues.listAhead({ memberId, months: [...months] }))
   return (
     <Answered query={query} lines={3}>
@@ -26,7 +28,7 @@ export function AheadMonths({ memberId, months, chosen, onChange }: AheadMonthsP
         return (
           <>
             <MonthTicks
-              label={sayMonths(months, '')}
+              label={sayMonths(months, year)}
               months={open.flatMap(({ month, assessedFen }) => (assessedFen === undefined ? [] : [{ month, fen: fen(assessedFen) }]))}
               chosen={chosen}
               onChange={onChange}
@@ -35,7 +37,7 @@ export function AheadMonths({ memberId, months, chosen, onChange }: AheadMonthsP
               <View className="t-note t-2">
                 {sayMonths(
                   unset.map(({ month }) => month),
-                  '',
+                  year,
                 )}
                 {monthStateWords.unset}
               </View>

@@ -8,6 +8,7 @@ import { ErrorBox } from '../../../ui/ErrorBox'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
+import { useThisYear } from '../../parts/use-this-year'
 
 interface ElsewhereSheetProps {
   readonly memberId: string
@@ -19,6 +20,7 @@ interface ElsewhereSheetProps {
 
 /** Paid to another branch with the activity pass (article 9): the months are done with, and no money of this branch. */
 export function ElsewhereSheet({ memberId, name, months, onDone, onClose }: ElsewhereSheetProps) {
+  const year = useThisYear()
   const [proof, setProof] = useState('')
   const recording = useCommand(api.dues.recordElsewhere)
   const isReady = proof.trim() !== ''
@@ -26,8 +28,8 @@ export function ElsewhereSheet({ memberId, name, months, onDone, onClose }: Else
     if ((await recording.run({ memberId, months: [...months], proof: proof.trim() })) !== undefined) onDone()
   }
   return (
-    <Sheet title={`${name} 在外地交了？`} closeLabel="先不记" onClose={onClose}>
-      <View className="t-body">记 {sayMonths(months, '')}。凭流动党员活动证，不算本支部的钱，不开收据</View>
+    <Sheet title={`${name}在外地交了？`} closeLabel="先不记" onClose={onClose}>
+      <View className="t-body">记{sayMonths(months, year)}的。凭流动党员活动证，不算本支部的钱，不开收据</View>
       <Field label="交到哪个支部、谁证明" value={proof} onChange={setProof} maxLength={60} placeholder="如：深圳某支部，陈书记" />
       {(recording.refusal !== undefined || recording.isUnreachable) && (
         <ErrorBox isCommand refusal={recording.refusal} unreachable={recording.isUnreachable} />

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { DueMonth } from '#shared/dues/recording'
+import { sayMonths } from '#shared/dues/words'
 import { Ticks } from '../../../ui/Ticks'
 import { Amount } from '../../parts/Amount'
-import { sayYearMonth } from '../../parts/year-month'
+import { useThisYear } from '../../parts/use-this-year'
 import './month-ticks.scss'
 
 interface MonthTicksProps {
@@ -14,6 +15,7 @@ interface MonthTicksProps {
 
 /** A line a month; what was chosen elsewhere on the page stays chosen. */
 export function MonthTicks({ label, months, chosen, onChange }: MonthTicksProps) {
+  const year = useThisYear()
   if (months.length === 0) return null
   const change = (ticked: readonly string[]) => {
     const others = chosen.filter((one) => !months.some(({ month }) => month === one.month))
@@ -28,7 +30,7 @@ export function MonthTicks({ label, months, chosen, onChange }: MonthTicksProps)
           value: month,
           title: (
             <View className="month-ticks-line">
-              <Text>{sayYearMonth(month)}</Text>
+              <Text>{sayMonths([month], year)}</Text>
               <Amount value={fen} />
             </View>
           ),

@@ -1,18 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type ReversalReason, reversalReasons } from '#shared/dues/ids'
-import { monthStateWords, payWayWords, reversalReasonWords, sayMonths } from '#shared/dues/words'
+import { monthStateWords, payWayWords, sayMonths } from '#shared/dues/words'
 import type { MonthKey } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
-import { api } from '../../../kernel/api'
-import { useCommand } from '../../../kernel/use-command'
 import { Card } from '../../../ui/Card'
-import { Choice } from '../../../ui/Choice'
-import { ErrorBox } from '../../../ui/ErrorBox'
 import { Press } from '../../../ui/Press'
-import { Sheet } from '../../../ui/Sheet'
 import { StatusTag } from '../../../ui/StatusTag'
 import { type Entry, type MonthRow, sayNumber, sayPaidBy, sayShortDay } from '../../parts/collecting'
+import { ReverseSheet } from '../../parts/ReverseSheet'
 
 interface SettledProps {
   readonly name: string
@@ -38,14 +33,18 @@ export function Settled({ name, state, entry, month, onReversed }: SettledProps)
       <Press kind="plain" label="记错了，冲正" onPress={() => setReversing(true)} />
       {isReversing && (
         <ReverseSheet
-          name={name}
-          entry={entry}
+          entryId={entry.entryId}
+          title={`冲正${name}的这一笔？`}
           onClose={() => setReversing(false)}
           onDone={() => {
             setReversing(false)
             onReversed()
           }}
-        />
+        >
+          <View className="t-body">
+            {sayYuan(fen(entry.totalFen))} 元{entry.months.length > 1 && `，${entry.months.length} 个月一起冲`}
+          </View>
+        </ReverseSheet>
       )}
     </Card>
   )
@@ -61,42 +60,5 @@ function Receipt({ entry }: { readonly entry: Entry }) {
       {giftFen !== undefined && <View className="t-body">其中自愿多交 {sayYuan(fen(giftFen))} 元</View>}
       <View className="t-body">收据 {sayNumber(entry)}</View>
     </>
-  )
-}
-
-const options = reversalReasons.map((value) => ({ value, title: reversalReasonWords[value] }))
-
-interface ReverseSheetProps {
-  readonly name: string
-  readonly entry: Entry
-  readonly onDone: () => void
-  readonly onClose: () => void
-}
-
-function ReverseSheet({ name, entry, onDone, onClose }: ReverseSheetProps) {
-  const [reason, setReason] = useState<ReversalReason>()
-  const reversing = useCommand(api.dues.reverse)
-  const reverse = async () => {
-    if (reason !== undefined && (await reversing.run({ entryId: entry.entryId, reason })) !== undefined) onDone()
-  }
-  const months = entry.months.length > 1 ? `，${entry.months.length} 个月一起冲` : ''
-  return (
-    <Sheet title={`冲正 ${name} 的这一笔？`} closeLabel="不动它" onClose={onClose}>
-      <View className="t-body">
-        {sayYuan(fen(entry.totalFen))} 元{months}。原来那笔留着，另记一笔冲掉它
-      </View>
-      <Choice label="为什么冲正？" options={options} value={reason} onChange={setReason} />
-      {(reversing.refusal !== undefined || reversing.isUnreachable) && (
-        <ErrorBox isCommand refusal={reversing.refusal} unreachable={reversing.isUnreachable} />
-      )}
-      <Press
-        kind="danger"
-        label={reason === undefined ? '请先选为什么' : '冲正这一笔'}
-        disabled={reason === undefined}
-        isBusy={reversing.isRunning}
-        busyLabel="正在冲正…"
-        onPress={() => void reverse()}
-      />
-    </Sheet>
   )
 }

@@ -71,8 +71,8 @@ export function needsNote({ months }: Pick<PaymentForm, 'months'>, now: number):
 export function gapOf(form: PaymentForm, now: number): string | undefined {
   if (readYuan(form.gift).state === 'wrong') return '请看一眼多交的数'
   if (form.months.length === 0 && giftFenOf(form) === 0) return '请选交哪个月的'
-  if (form.payer === 'relative' && form.relative.trim() === '') return '请写是谁替他交的'
-  if (form.payer === 'member' && form.member === undefined) return '请选是谁替他交的'
+  if (form.payer === 'relative' && form.relative.trim() === '') return '请写谁代交的'
+  if (form.payer === 'member' && form.member === undefined) return '请选谁代交的'
   if (form.payer !== 'self' && !form.hasConsent) return '代交要支部同意'
   if (!isDay(form.day) || form.day > dayOf(now)) return '请看一眼日期'
   if (needsNote(form, now) && form.branchNote.trim() === '') return '请写支部怎么说的'

@@ -19,7 +19,7 @@ interface RegisterProps {
 /** The whole year, sheet by sheet: whose it is above, where it comes from below, the sums and the signatures on the last. */
 export function Register({ year, rows }: RegisterProps) {
   const { person } = useSession()
-  if (rows.length === 0) return <Empty icon="file-text" words={`${year} 年还没有登记册`} note="支部开始记党费以后，这里就有" />
+  if (rows.length === 0) return <Empty icon="file-text" words={`${year}年还没有登记册`} note="支部开始记党费以后，这里就有" />
   const sheets = registerSheets(rows)
   const sums = registerSums(rows, year)
   const last = lastNumberOf(rows, year)
@@ -29,7 +29,7 @@ export function Register({ year, rows }: RegisterProps) {
         <View key={number} className="dues-register-sheet">
           {number === 1 && (
             <View className="dues-register-title" {...headingOf(1)}>
-              <Text className="dues-register-word">{year} 年</Text>
+              <Text className="dues-register-word">{year}年</Text>
               <Text className="dues-register-word">党费收缴登记册</Text>
             </View>
           )}

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Rounding } from '#shared/dues/ids'
 import { roundingWords } from '#shared/dues/words'
-import { sayDay } from '#shared/kernel/day'
+import { dayOf } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
 import { go } from '../../../kernel/routes'
-import { useSession } from '../../../kernel/session'
 import { Card } from '../../../ui/Card'
 import { Row } from '../../../ui/Row'
 import type { Book } from '../../parts/approval-row'
+import { sayShortDay } from '../../parts/collecting'
+import { useIsSecretary } from '../../parts/use-is-secretary'
 import { sayYearMonth } from '../../parts/year-month'
 import { CheckersSheet } from './CheckersSheet'
 import { HowToPaySheet } from './HowToPaySheet'
@@ -22,7 +23,6 @@ interface BookSettingsProps {
 /** What was set, each a line that opens its own question. */
 export function BookSettings({ book, rounding, onChanged }: BookSettingsProps) {
   const { startMonth, farmerFen, howToPay, checkers, openingEndsAt } = book
-  const { person } = useSession()
   const [asked, ask] = useState<'start' | 'howToPay' | 'checkers'>()
   const close = () => ask(undefined)
   const done = () => {
@@ -30,7 +30,7 @@ export function BookSettings({ book, rounding, onChanged }: BookSettingsProps) {
     onChanged()
   }
   const sheet = { book, onDone: done, onClose: close }
-  const namesCheckers = person?.roles.some(({ role }) => role === 'secretary') ?? false
+  const namesCheckers = useIsSecretary()
   return (
     <>
       <Card kind="list">
@@ -50,7 +50,12 @@ export function BookSettings({ book, rounding, onChanged }: BookSettingsProps) {
       <Card kind="list">
         <Row icon="pencil" isStrong title="核定" note="每人每月交多少，一年定一次" onPress={() => go('approvals')} />
         {openingEndsAt !== undefined && (
-          <Row icon="file-text" isStrong title="纸质册的情况" note={`在核定里一人记一行，${sayDay(openingEndsAt)} 以前记完、签完`} />
+          <Row
+            icon="file-text"
+            isStrong
+            title="纸质册的情况"
+            note={`在核定里一人记一行，${sayShortDay(dayOf(openingEndsAt))}以前记完、签完`}
+          />
         )}
       </Card>
       {asked === 'start' && <StartSheet {...sheet} />}

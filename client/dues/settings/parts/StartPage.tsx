@@ -51,7 +51,7 @@ export function StartPage({ rounding, onStarted }: StartPageProps) {
           setForm(next)
         }}
       />
-      <View className="t-body t-2">这里只记账，不收钱。按工资、养老金算的，零头全县{roundingWords[rounding]}。</View>
+      <View className="t-body t-2">这里只记账，不收钱。按工资、养老金算出来的零头，全县{roundingWords[rounding]}</View>
     </Page>
   )
 }

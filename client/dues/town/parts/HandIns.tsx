@@ -11,7 +11,7 @@ import { Card } from '../../../ui/Card'
 import { Empty } from '../../../ui/Empty'
 import { Row } from '../../../ui/Row'
 import { StatusTag } from '../../../ui/StatusTag'
-import { sayDayKey } from '../../parts/day-words'
+import { sayShortDay } from '../../parts/collecting'
 import { ReceiveSheet } from './ReceiveSheet'
 import type { HandIn } from './town-dues'
 
@@ -57,5 +57,5 @@ export function HandIns({ onReceived }: { readonly onReceived: () => void }) {
 }
 
 export function sayHow({ words, day, way }: HandIn): string {
-  return `${words} ${sayDayKey(day)} 送${way === undefined ? '' : `，${payWayWords[way]}`}`
+  return `${words} ${sayShortDay(day)}送${way === undefined ? '' : `，${payWayWords[way]}`}`
 }

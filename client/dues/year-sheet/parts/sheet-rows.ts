@@ -30,7 +30,7 @@ export function sumRows(sheet: Sheet, today: DayKey): readonly SumRow[] {
 
 export function countRows({ members, settledMembers, receipts, reversals, elsewhereMonths }: Sheet): readonly SumRow[] {
   return [
-    { label: '应交的党员', value: `${members} 人，${settledMembers} 人没有欠的` },
+    { label: '应交的党员', value: `${members} 人，没有欠的 ${settledMembers} 人` },
     { label: '收据', value: reversals === 0 ? `${receipts} 张` : `${receipts} 张，另有冲正 ${reversals} 张` },
     ...(elsewhereMonths === 0 ? [] : [{ label: '在外地交的', value: `${elsewhereMonths} 个月，不算本支部的钱` }]),
   ]

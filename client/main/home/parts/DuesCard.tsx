@@ -63,6 +63,7 @@ function MonthRow({ month: { month, state, assessedFen }, reminder, arrears }: M
     : ({ tone: state === 'due' ? 'pending' : 'plain', icon: 'circle' } as const)
   return (
     <Row
+      icon="file-text"
       title={`${sayMonth(month)}党费${amount}`}
       isStrong
       {...(reminder === 'none' ? {} : { note: `前面还有 ${arrears} 个月没交` })}

@@ -49,7 +49,7 @@ export function DuesLine({ count, isFirst }: DuesLineProps) {
           tone="pending"
           isStrong
           title={`${forMeeting} 位连着六个月没交`}
-          note="要上支部会"
+          note="先谈一谈，支部会再商量"
           onPress={() => go('arrears')}
         />
       )}
