@@ -114,7 +114,9 @@ export function sayMonths(months: readonly MonthKey[], year: string): string {
   if (first === undefined || last === undefined) return ''
   if (first === last) return say(first)
   const isRun = months.every((month, index) => index === 0 || isNext(months[index - 1] ?? '', month))
-  return isRun ? `${say(first)}到${say(last)}` : months.map(say).join('、')
+  // Of one year, the year is said once.
+  const end = first.slice(0, 4) === last.slice(0, 4) ? sayMonth(last) : say(last)
+  return isRun ? `${say(first)}到${end}` : months.map(say).join('、')
 }
 
 function isNext(month: MonthKey, next: MonthKey): boolean {

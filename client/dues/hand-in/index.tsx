@@ -7,6 +7,8 @@ import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
+import { NotStarted } from '../parts/NotStarted'
+import { useBook } from '../parts/use-approvals'
 import { useDays } from '../parts/use-days'
 import { useIsOfficer } from '../parts/use-is-officer'
 import { useThisYear } from '../parts/use-this-year'
@@ -35,6 +37,8 @@ function Book() {
   const [year, setYear] = useState(thisYear)
   const [open, setOpen] = useState<Open>()
   const isOfficer = useIsOfficer()
+  const known = useBook()
+  const hasBegun = known.data?.book !== undefined
   const money = useQuery(`dues.listLines ${year}`, () => api.dues.listLines({ year }))
   const days = useDays()
   const through = throughOf(days.data?.rows ?? [])
@@ -45,7 +49,7 @@ function Book() {
     days.refresh()
   }
   const [most] = through
-  const isReady = isOfficer && money.state === 'ready' && days.state === 'ready'
+  const isReady = isOfficer && hasBegun && money.state === 'ready' && days.state === 'ready'
   const usable = fen(money.data?.usableFen ?? 0)
   const line = open?.is === 'line' ? money.data?.lines.find(({ lineId }) => lineId === open.lineId) : undefined
   return (
@@ -62,22 +66,25 @@ function Book() {
         )
       }
     >
+      {known.state === 'ready' && !hasBegun && <NotStarted />}
       <Answered query={money} lines={6}>
-        {(known) => (
-          <>
-            <Answered query={days} lines={2}>
-              {({ rows }) => <InHand money={known} openDays={openDaysOf(rows)} />}
-            </Answered>
-            {isOfficer && (
-              <>
-                <Press kind="plain" label="记一笔返还" onPress={() => setOpen({ is: 'givenBack' })} />
-                <Press kind="plain" label="记一笔使用" onPress={() => setOpen({ is: 'used' })} />
-              </>
-            )}
-            <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={setYear} />
-            <LineList lines={known.lines} onOpen={({ lineId }) => setOpen({ is: 'line', lineId })} />
-          </>
-        )}
+        {(kept) =>
+          hasBegun && (
+            <>
+              <Answered query={days} lines={2}>
+                {({ rows }) => <InHand money={kept} openDays={openDaysOf(rows)} />}
+              </Answered>
+              {isOfficer && (
+                <>
+                  <Press kind="plain" label="记一笔返还" onPress={() => setOpen({ is: 'givenBack' })} />
+                  <Press kind="plain" label="记一笔使用" onPress={() => setOpen({ is: 'used' })} />
+                </>
+              )}
+              <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={setYear} />
+              <LineList lines={kept.lines} onOpen={({ lineId }) => setOpen({ is: 'line', lineId })} />
+            </>
+          )
+        }
       </Answered>
       {open?.is === 'handIn' && (
         <HandInSheet

@@ -42,7 +42,7 @@ export function ApprovalSheets({ rows, year, branch }: ApprovalSheetsProps) {
   )
 }
 
-const heads = ['序', '姓名', '类别', '每月', '依据', '起', '年内变动', '签名'] as const
+const heads = ['序', '姓名', '类别', '每月', '依据', '从几月', '年内变动', '签名'] as const
 
 /** A phone shows no head row: what stands there needs none. */
 function Table({ lines }: { readonly lines: readonly SheetLine[] }) {

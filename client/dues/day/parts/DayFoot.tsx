@@ -23,7 +23,7 @@ export function DayFoot({ day, onChanged }: DayFootProps) {
     return (
       <>
         <View className="t-body t-2 t-center">
-          {names === '' ? `还没有指定核对的人${isSecretary ? '' : '，请支书指定'}` : `等${names}在自己的手机上核对`}
+          {names === '' ? `还没有指定核对的人${isSecretary ? '' : '，请支书指定'}` : `等${names}在自己的手机上核对。再收一笔，要重新点数`}
         </View>
         {names === '' ? (
           isSecretary && <Press kind="primary" label="去指定" onPress={() => go('duesSettings')} />

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayCapital } from '#shared/dues/capital'
 import { payWays } from '#shared/dues/ids'
 import { payWayWords } from '#shared/dues/words'
 import { instantOf, sayDate } from '#shared/kernel/day'
@@ -18,6 +19,7 @@ export function DaySlip({ day }: { readonly day: Day }) {
     ['笔数', `${count} 笔`],
     ...payWays.map((way) => [payWayWords[way], `${sayYuan(fen(byWay[way]))} 元`] as const),
     ['合计', `${sayYuan(fen(sumFen))} 元`],
+    ['大写', sayCapital(fen(sumFen))],
     ['收的人', collectors.join('、')],
   ]
   return (

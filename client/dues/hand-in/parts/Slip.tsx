@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayCapital } from '#shared/dues/capital'
 import { payWayWords } from '#shared/dues/words'
 import { instantOf, sayDate } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
@@ -19,6 +20,7 @@ export function Slip({ branchName, line }: SlipProps) {
     ['支部', branchName],
     ['哪几天收的', days.map(sayShortDay).join('、')],
     ['上缴金额', `${sayYuan(fen(amount))} 元`],
+    ['大写', sayCapital(fen(amount))],
     ['其中大额党费', largeFen === 0 ? '没有' : `${sayYuan(fen(largeFen))} 元，全数转到中央`],
     ['送的人', words],
     ['送的日子', sayDate(instantOf(day, '12:00'))],
