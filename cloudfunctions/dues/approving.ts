@@ -80,8 +80,9 @@ export function approvingHandlers(tools: DuesTools): ApprovingHandlers {
         const book = await dues.holdBook(tx, member.branchId)
         if (book === undefined) return notStarted
         const account = (await dues.getAccount(tx, member._id, year)) ?? blankAccount(made, member, year)
+        const terms = await dues.getMemberTerms(tx, member._id)
         const { name, joinedOn } = member
-        const decision = decideApproval({ book, account, joinedOn, name, year, from, kind, monthlyFen, reason, now })
+        const decision = decideApproval({ book, account, terms, joinedOn, name, year, from, kind, monthlyFen, reason, now })
         if (!decision.ok) return decision
         const isException = account.approvals.length > 0
         const change = isException && reason !== undefined ? { reason } : {}
@@ -124,14 +125,14 @@ export function approvingHandlers(tools: DuesTools): ApprovingHandlers {
       })
     },
 
-    signOpening: async ({ scope, actor, input: { memberId }, now, transact }) => {
+    signOpening: async ({ scope, actor, input: { memberId, ...seen }, now, transact }) => {
       const [member, signer] = await Promise.all([members.findMember(scope, memberId), signerOf(tools, scope, actor)])
       if (member === undefined) return refuse('NOT_FOUND')
       return transact(async (tx) => {
         const book = await dues.holdBook(tx, member.branchId)
         if (book === undefined) return notStarted
         const terms = await dues.getMemberTerms(tx, memberId)
-        const decision = decideSignOpening({ book, terms, signer, now })
+        const decision = decideSignOpening({ book, terms, signer, seen, now })
         if (!decision.ok) return decision
         if (terms?.opening === undefined) return refuse('NO_OPENING')
         await dues.putMemberTerms(tx, { ...terms, opening: { ...terms.opening, signedBy: actor.personId, signedAt: now } })

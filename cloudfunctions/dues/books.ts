@@ -135,8 +135,10 @@ export function bookHandlers(tools: DuesTools): BookHandlers {
       return accept(answerPage(page, rows))
     },
 
-    getYearSheet: async ({ scope, input: { year }, now }) => {
-      const branchId = branchOf(scope)
+    getYearSheet: async ({ scope, actor, input: { year }, now }) => {
+      // Who keeps the books of a branch reads those, wherever they are a member themselves.
+      const office = actor.grants.find(({ role, branchId: of = '' }) => role !== 'member' && scope.branchIds.includes(of))
+      const branchId = office?.branchId ?? branchOf(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
       const [book, branch, roster, accounts, till, { entries, lines, movedFen }] = await Promise.all([
         dues.findBook(scope, branchId),

@@ -1,6 +1,6 @@
 /** A day of collecting, counted by one and checked by another. */
 import type { Signer } from '#shared/dues/approving'
-import { decideCheck, decideCount } from '#shared/dues/closing'
+import { decideCheck, decideCount, waitingOf } from '#shared/dues/closing'
 import type { dues as contract } from '#shared/dues/contract'
 import type { DuesDay } from '#shared/dues/money-model'
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
@@ -51,7 +51,7 @@ export function dayHandlers(tools: DuesTools): DayHandlers {
       const branchId = branchIn(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
       const page = await dues.listDays(scope, branchId, input)
-      const days = page.rows.filter(({ count, waiting }) => count > 0 || waiting.length > 0)
+      const days = page.rows.filter((day) => day.count > 0 || waitingOf(day, now).length > 0)
       const nameOf = await namesOfDays(days)
       return accept(
         answerPage(

@@ -25,7 +25,7 @@ export function hardshipHandlers(tools: DuesTools): HardshipHandlers {
         const { book, accounts, terms = blankTerms(made, member) } = standing
         const asked = terms.hardships ?? 0
         const last = asked === 0 ? undefined : await dues.getHardship(tx, hardshipId(memberId, asked))
-        const facts = { name: member.name, from, to, monthlyFen, metOn, accountOf: accountsBy(accounts), book, last, now }
+        const facts = { name: member.name, from, to, monthlyFen, metOn, accountOf: accountsBy(accounts), book, last, committeeId, now }
         const decision = decideHardship(facts)
         if (!decision.ok) return decision
         const id = hardshipId(memberId, asked + 1)
@@ -44,18 +44,20 @@ export function hardshipHandlers(tools: DuesTools): HardshipHandlers {
       if (town === undefined) return refuse('NOT_FOUND')
       const page = await dues.listOpenHardships(scope, town.unitId, input)
       const branchIds = [...new Set(page.rows.map(({ branchId }) => branchId))]
+      const memberIds = page.rows.map(({ memberId }) => memberId)
       const [found, branches, names] = await Promise.all([
-        members.findMembers(
-          scope,
-          page.rows.map(({ memberId }) => memberId),
-        ),
+        members.findMembers(scope, memberIds),
         organisation.nameplates(branchIds),
         members.namesOf(page.rows.map(({ askedBy }) => askedBy)),
       ])
+      // Who has left since is still decided about.
+      const gone = memberIds.filter((memberId) => !found.has(memberId))
+      const former = await members.findFormer(scope, gone)
+      const memberNames = new Map([...former, ...found.values()].map(({ _id, name }) => [_id, name]))
       const rows = page.rows.map(({ _id, branchId, memberId, from, to, normalFen, monthlyFen, metOn, askedBy, at }) => ({
         ...{ hardshipId: _id, from, to, normalFen, monthlyFen, metOn, at },
         branchName: branches.get(branchId)?.name ?? '',
-        name: found.get(memberId)?.name ?? '',
+        name: memberNames.get(memberId) ?? '',
         askedBy: names.get(askedBy) ?? '',
       }))
       return accept(answerPage(page, rows))

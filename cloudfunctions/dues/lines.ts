@@ -1,5 +1,14 @@
 /** What goes up, comes back and is used: lines of the branch's book, and the committee's word about them. */
-import { blankTill, decideHandIn, decideLine, decideLineReversal, decideReceive, lineMove, usableFen } from '#shared/dues/closing'
+import {
+  blankTill,
+  decideHandIn,
+  decideLine,
+  decideLineReversal,
+  decideReceive,
+  lineMove,
+  mostDaysAtOnce,
+  usableFen,
+} from '#shared/dues/closing'
 import type { dues as contract } from '#shared/dues/contract'
 import { lineId, yearOf } from '#shared/dues/ids'
 import type { BookLine, DuesDay, Till } from '#shared/dues/money-model'
@@ -51,11 +60,8 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
         const till = await dues.getTill(tx, branchId)
         // A till is the sign of a book: without one it is asked whether there is any.
         if (till === undefined) return (await dues.holdBook(tx, branchId)) === undefined ? notStarted : refuse('NOTHING_TO_HAND_IN')
-        const days = await daysIn(
-          tx,
-          branchId,
-          till.days.filter((day) => day <= through),
-        )
+        const upTo = till.days.filter((day) => day <= through)
+        const days = await daysIn(tx, branchId, upTo.slice(0, mostDaysAtOnce))
         const decision = decideHandIn({ through, days, seenFen: sumFen, on, now })
         if (!decision.ok) return decision
         const { days: keys, sumFen: sum, largeFen } = decision.data
@@ -99,7 +105,7 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
         const book = await dues.holdBook(tx, branchId)
         if (book === undefined) return notStarted
         const known = await dues.getTill(tx, branchId)
-        const pending = await daysIn(tx, branchId, known?.days ?? [])
+        const pending = kind === 'used' ? await daysIn(tx, branchId, known?.days ?? []) : []
         const decision = decideLine({ kind, fen: amount, on, book, usable: usableFen(known, pending), now })
         if (!decision.ok) return decision
         const till = known ?? blankTill(branchId, made)
@@ -119,7 +125,9 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
         const line = await dues.getLine(tx, id)
         const till = await dues.getTill(tx, branchId)
         if (line === undefined || till === undefined) return refuse('NOT_FOUND')
-        const usable = usableFen(till, await daysIn(tx, branchId, till.days))
+        // Asked of what came back alone: the days of a hand-in are operations enough for one transaction.
+        const pending = line.kind === 'givenBack' ? await daysIn(tx, branchId, till.days) : []
+        const usable = usableFen(till, pending)
         const decision = decideLineReversal({ line, isReversed: await dues.isReversed(tx, id), usable })
         if (!decision.ok) return decision
         if (line.kind === 'reversal') return refuse('NOT_REVERSIBLE')

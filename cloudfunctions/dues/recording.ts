@@ -5,6 +5,7 @@ import { duesDayId, elsewhereId, elsewhereReversalId, receiptId, yearOf } from '
 import type { Account, DuesEntry, Payer, Receipt } from '#shared/dues/model'
 import type { DuesDay, Till } from '#shared/dues/money-model'
 import { accountsBy, decideMonths, decidePayment, decideReversal } from '#shared/dues/recording'
+import { largeGiftFen } from '#shared/dues/rules'
 import { settledAfter, settledIn } from '#shared/dues/standing'
 import { accept, refuse } from '#shared/kernel/contract'
 import { dayOf } from '#shared/kernel/day'
@@ -46,6 +47,14 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
     await dues.insertDuesEntry(tx, entry)
     await dues.putTill(tx, tillAfter(till, entry))
     await dues.putDay(tx, dayAfter(duesDay ?? blankDay({ _id: duesDayId(branchId, day), branchId, day, made }), entry))
+  }
+
+  /** What the member said about these months is answered by what was recorded. */
+  const answerNotes = async (tx: Transaction, memberId: string, months: readonly string[]) => {
+    for (const month of months) {
+      const note = await dues.getNote(tx, memberId, month)
+      if (note !== undefined) await dues.putNote(tx, { ...note, state: 'recorded' })
+    }
   }
 
   const tillIn = async (tx: Transaction, made: Made, branchId: string): Promise<Till> =>
@@ -100,14 +109,11 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
           ...{ months: [...decision.data.months], giftFen, totalFen: decision.data.totalFen },
           ...(tickedAt === undefined ? {} : { tickedAt }),
           ...(branchNote === undefined ? {} : { branchNote }),
-          ...(checklist === undefined ? {} : { isLargeGift: true as const }),
+          ...(giftFen >= largeGiftFen ? { isLargeGift: true as const } : {}),
         }
         await add(tx, { till, duesDay }, receipt)
         await settle(tx, standing.accounts.values(), receipt)
-        for (const month of months) {
-          const note = await dues.getNote(tx, memberId, month)
-          if (note !== undefined) await dues.putNote(tx, { ...note, state: 'recorded' })
-        }
+        await answerNotes(tx, memberId, months)
         return accept({ entryId: receipt._id, year, number, totalFen: receipt.totalFen, at: now })
       })
     },
@@ -132,6 +138,7 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
         // A book that has an entry keeps its month (`decideStart` asks the till).
         if ((await dues.getTill(tx, branchId)) === undefined) await dues.putTill(tx, blankTill(branchId, made))
         await settle(tx, standing.accounts.values(), entry)
+        await answerNotes(tx, memberId, months)
         return accept({ entryId, at: now })
       })
     },
@@ -161,7 +168,9 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
           reversedId: entryId,
         } as const
         if (entry.kind === 'elsewhere') {
-          const reversal: DuesEntry = { ...common, _id: elsewhereReversalId(entryId), kind: 'elsewhereReversal', months, reason }
+          // Beside what it takes back, and of the same year: there is no money in it, and no number.
+          const place = { _id: elsewhereReversalId(entryId), year: entry.year }
+          const reversal: DuesEntry = { ...common, ...place, kind: 'elsewhereReversal', months, reason }
           await dues.insertDuesEntry(tx, reversal)
           await dues.markReversed(tx, made, entryId, reversal._id)
           await settle(tx, standing.accounts.values(), reversal)

@@ -1,9 +1,10 @@
 /** What is set once a year and why it may change (notice 5 of 2017; articles 7 and 8), and the one line out of the book of paper. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
-import { dayMs, dayOf, type MonthKey, monthOf, sayDay, sayMonth, shiftMonth } from '#shared/kernel/day'
+import { dayMs, dayOf, instantOf, type MonthKey, monthOf, sayDay, sayMonth, shiftMonth } from '#shared/kernel/day'
 import { sayYuan } from '#shared/kernel/fen'
 import { type ChangeReason, type DueKind, yearOf } from './ids'
 import type { Account, Approval, DuesBook, Hardship, MemberTerms } from './model'
+import { lastMonthFor } from './recording'
 import { fixedFen, isFarmerAmount, usualMostFen } from './rules'
 import { dueIn, firstMonthOf, quarterOf } from './standing'
 import { sayMonths } from './words'
@@ -43,6 +44,7 @@ export interface ApprovalFacts {
   readonly kind: DueKind
   readonly monthlyFen: number
   readonly reason: ChangeReason | undefined
+  readonly terms: Pick<MemberTerms, 'abroadUntil'> | undefined
   readonly now: number
 }
 
@@ -58,9 +60,10 @@ export type ApprovalRefusal =
 
 /** The first of a year is its approval; every later one is an exception and says why. */
 export function decideApproval(facts: ApprovalFacts): Outcome<true, ApprovalRefusal> {
-  const { account, from, year, reason, now } = facts
+  const { account, terms, from, year, reason, now } = facts
   const approvals = account?.approvals ?? []
-  if (year > yearOf(shiftMonth(monthOf(now), 12))) return refuse('YEAR_TOO_FAR')
+  // As far as months may be paid ahead: without an amount none of them can be.
+  if (year > yearOf(lastMonthFor(terms, now))) return refuse('YEAR_TOO_FAR')
   const first = firstApprovalMonth(facts)
   if (first === undefined || yearOf(from) !== year || from < first) return refuse('FROM_OUTSIDE', { month: sayMonth(first ?? from) })
   if (approvals.length > 0 && reason === undefined) return refuse('REASON_NEEDED')
@@ -91,7 +94,9 @@ export interface HardshipFacts {
   readonly accountOf: (month: MonthKey) => Account | undefined
   readonly book: Pick<DuesBook, 'startMonth'>
   /** the member's last request */
-  readonly last: Pick<Hardship, 'state'> | undefined
+  readonly last: Pick<Hardship, 'state' | 'committeeId'> | undefined
+  /** the next-higher one of today */
+  readonly committeeId: string
   readonly now: number
 }
 
@@ -99,8 +104,9 @@ export type HardshipRefusal = 'PERIOD_WRONG' | 'MET_AHEAD' | 'NOT_APPROVED' | 'N
 
 /** The branch asks; until the next-higher committee has agreed, nothing changes (article 7). Answers what is due without it. */
 export function decideHardship(facts: HardshipFacts): Outcome<number, HardshipRefusal> {
-  const { from, to, monthlyFen, metOn, now, name } = facts
-  if (facts.last?.state === 'waiting') return refuse('ALREADY_ASKED', { name })
+  const { from, to, monthlyFen, metOn, now, name, last } = facts
+  // A branch that was put below another committee asks there anew: the old one no longer reaches it.
+  if (last?.state === 'waiting' && last.committeeId === facts.committeeId) return refuse('ALREADY_ASKED', { name })
   if (to < from || to > shiftMonth(from, 11) || from < facts.book.startMonth || to > shiftMonth(monthOf(now), 12))
     return refuse('PERIOD_WRONG')
   if (metOn > dayOf(now)) return refuse('MET_AHEAD')
@@ -110,17 +116,20 @@ export function decideHardship(facts: HardshipFacts): Outcome<number, HardshipRe
 }
 
 export interface OpeningFacts {
-  readonly book: Pick<DuesBook, 'startMonth' | 'startedAt'>
+  readonly book: OpeningBook
   readonly terms: Pick<MemberTerms, 'opening'> | undefined
   readonly paidThrough: MonthKey
   readonly now: number
 }
 
-export function openingEndsAt({ startedAt }: Pick<DuesBook, 'startedAt'>): number {
-  return startedAt + openingDays * dayMs
+type OpeningBook = Pick<DuesBook, 'startMonth' | 'startedAt'>
+
+/** A branch that says early when it will begin has its sixty days when it does: until then the book of paper is still written in. */
+export function openingEndsAt({ startMonth, startedAt }: OpeningBook): number {
+  return Math.max(startedAt, instantOf(`${startMonth}-01`, '00:00')) + openingDays * dayMs
 }
 
-export function isOpeningOver(book: Pick<DuesBook, 'startedAt'>, now: number): boolean {
+export function isOpeningOver(book: OpeningBook, now: number): boolean {
   return now >= openingEndsAt(book)
 }
 
@@ -137,11 +146,16 @@ export function decideOpening({
 }
 
 export interface SignFacts {
-  readonly book: Pick<DuesBook, 'startedAt' | 'checkers'>
+  readonly book: OpeningBook & Pick<DuesBook, 'checkers'>
   readonly terms: Pick<MemberTerms, 'opening'> | undefined
   readonly signer: Signer
+  /** as the line stood on the signer's screen */
+  readonly seen: OpeningSeen
   readonly now: number
 }
+
+/** What two sign: it may be written anew until then, and nobody signs what they have not seen. */
+export type OpeningSeen = Pick<NonNullable<MemberTerms['opening']>, 'paidThrough' | 'book' | 'page' | 'paidBy'>
 
 /** Who is the second pair of eyes: a full member the branch has named. */
 export interface Signer {
@@ -154,14 +168,21 @@ export function decideSignOpening({
   book,
   terms,
   signer,
+  seen,
   now,
-}: SignFacts): Outcome<true, 'OPENING_OVER' | 'NO_OPENING' | 'OPENING_SIGNED' | 'NOT_NAMED' | 'SAME_HANDS'> {
+}: SignFacts): Outcome<true, 'OPENING_OVER' | 'NO_OPENING' | 'OPENING_SIGNED' | 'NOT_NAMED' | 'SAME_HANDS' | 'OPENING_CHANGED'> {
   if (isOpeningOver(book, now)) return refuse('OPENING_OVER', { day: sayDay(openingEndsAt(book)) })
+  // First, because whether there is a line about somebody is told to those alone who were named.
+  if (!isNamed(book, signer)) return refuse('NOT_NAMED')
   const opening = terms?.opening
   if (opening === undefined) return refuse('NO_OPENING')
   if (opening.signedAt !== undefined) return refuse('OPENING_SIGNED')
-  if (!isNamed(book, signer)) return refuse('NOT_NAMED')
-  return opening.by === signer.personId ? refuse('SAME_HANDS') : accept(true)
+  if (opening.by === signer.personId) return refuse('SAME_HANDS')
+  return isSameLine(opening, seen) ? accept(true) : refuse('OPENING_CHANGED')
+}
+
+function isSameLine(opening: OpeningSeen, { paidThrough, book, page, paidBy }: OpeningSeen): boolean {
+  return opening.paidThrough === paidThrough && opening.book === book && opening.page === page && opening.paidBy === paidBy
 }
 
 export function isNamed({ checkers }: Pick<DuesBook, 'checkers'>, { memberId, isFull }: Signer): boolean {

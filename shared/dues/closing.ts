@@ -116,6 +116,9 @@ export function waitingAfter(
   return { ...duesDay, waiting: said.count === 0 ? others : [...others, said] }
 }
 
+/** Days that go up in one hand-in at most, the oldest: the cloud takes a hundred operations in a transaction, and each day is two. */
+export const mostDaysAtOnce = 31
+
 export interface HandInFacts {
   /** days through which it goes up */
   readonly through: string

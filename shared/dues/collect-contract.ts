@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, lineShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
 import { dueKinds, monthStates, noteStates, payWays, reversalReasons } from './ids'
-import { fenShape, payerShape, realDayShape, yearShape } from './model'
+import { fenShape, giftShape, payerShape, realDayShape, yearShape } from './model'
 
 const collectors = { secretary: 'branch', organisationOfficer: 'branch', groupLeader: 'unit' } as const
 
@@ -106,7 +106,7 @@ export const collecting = {
       months: z.array(monthShape).max(36),
       /** what is due for the months, as the collector saw it */
       dueFen: fenShape,
-      giftFen: fenShape.exactOptional(),
+      giftFen: giftShape.exactOptional(),
       day: realDayShape,
       way: z.enum(payWays),
       payer: payerShape,

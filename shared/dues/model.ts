@@ -18,6 +18,8 @@ const stored = { _id: idShape, v: z.literal(1), made: madeShape }
 
 /** From 0 to what nine digits of yuan hold. */
 export const fenShape = z.int().min(0).max(99_999_999_999)
+/** What one gift may come to: with what is due it is still an amount. */
+export const giftShape = fenShape.max(9_999_999_999)
 export const yearShape = z.string().regex(/^20\d\d$/)
 /** A day of the calendar: nobody pays on the thirty-first of November. */
 export const realDayShape = dayShape.refine(isDay)

@@ -30,6 +30,14 @@ export const openingView = z.strictObject({
   signedBy: z.string().exactOptional(),
 })
 
+const openingLine = z.strictObject({
+  memberId: idShape,
+  paidThrough: monthShape,
+  book: lineShape(20),
+  page: lineShape(10),
+  paidBy: lineShape(20),
+})
+
 export const setting = {
   getBook: action({
     summary: '看本支部党费怎么记：哪个月开始、务农交多少、谁核对、怎么交',
@@ -140,7 +148,7 @@ export const setting = {
     refusals: {
       ...notStarted,
       ...farmerRange,
-      YEAR_TOO_FAR: '最多核定到明年',
+      YEAR_TOO_FAR: '最多核定到明年，出国的到回来那年',
       FROM_OUTSIDE: '要从 {month} 或以后开始',
       REASON_NEEDED: '今年已经核定过了，要改请选原因',
       FIXED_IS_TWENTY: '这一类每月就是 0.20 元',
@@ -168,13 +176,7 @@ export const setting = {
     kind: 'command',
     remember: 'answer',
     allow: officers,
-    input: z.strictObject({
-      memberId: idShape,
-      paidThrough: monthShape,
-      book: lineShape(20),
-      page: lineShape(10),
-      paidBy: lineShape(20),
-    }),
+    input: openingLine,
     output: z.strictObject({ memberId: idShape }),
     refusals: {
       ...notStarted,
@@ -188,12 +190,14 @@ export const setting = {
     kind: 'command',
     remember: 'answer',
     allow: { member: 'branch' },
-    input: z.strictObject({ memberId: idShape }),
+    /** the line as it was read, so that nobody signs another */
+    input: openingLine,
     output: z.strictObject({ memberId: idShape }),
     refusals: {
       ...notStarted,
       OPENING_OVER: '纸质册的情况只能在 {day} 以前记',
       OPENING_SIGNED: '两个人都签过了，不能再改',
+      OPENING_CHANGED: '这一行刚才改过，请再对着册子看一眼',
       NO_OPENING: '这一位还没有记纸质册的情况',
       NOT_NAMED: '核对的人要由支部指定，请问支书',
       SAME_HANDS: '记的人不能自己核对，请换一个人',

@@ -106,10 +106,13 @@ const approve = (village: Village, over: Over<'approve'>) =>
 const arrange = (village: Village, over: Over<'arrange'>) =>
   wang(village).arrange({ memberId: idOf(village, '张大爷'), isQuarterly: false, ...over })
 
-const opening = (village: Village, over: Over<'enterOpening'>) =>
-  wang(village).enterOpening({ memberId: idOf(village, '张大爷'), paidThrough: month, book: '第一册', page: '12', paidBy: '本人', ...over })
+const openingLine = { paidThrough: month, book: '第一册', page: '12', paidBy: '本人' }
 
-const sign = (village: Village, who = '刘桂兰') => village.as(who).dues.signOpening({ memberId: idOf(village, '张大爷') })
+const opening = (village: Village, over: Over<'enterOpening'>) =>
+  wang(village).enterOpening({ memberId: idOf(village, '张大爷'), ...openingLine, ...over })
+
+const sign = (village: Village, who = '刘桂兰', over: Over<'signOpening'> = {}) =>
+  village.as(who).dues.signOpening({ memberId: idOf(village, '张大爷'), ...openingLine, ...over })
 
 const hardship = (village: Village, over: Over<'requestHardship'>) =>
   wang(village).requestHardship({ memberId: idOf(village, '张大爷'), from: month, to: '2026-12', monthlyFen: 0, metOn: today, ...over })
@@ -223,6 +226,10 @@ export const duesScenes: ScenesOf<typeof dues> = {
     ),
     OPENING_SIGNED: after(signed, (village) => sign(village)),
     NO_OPENING: once((village) => sign(village)),
+    OPENING_CHANGED: once(async (village) => {
+      dataOf(await opening(village, { page: '21' }))
+      return sign(village)
+    }),
     NOT_NAMED: once(async (village) => {
       dataOf(await opening(village, {}))
       return sign(village, '李强')

@@ -38,7 +38,7 @@ describe('where a branch begins', () => {
 })
 
 const facts: ApprovalFacts = {
-  ...{ book, account: undefined, joinedOn: undefined, name: '张大爷', year: '2026', from: '2026-01' },
+  ...{ book, account: undefined, terms: undefined, joinedOn: undefined, name: '张大爷', year: '2026', from: '2026-01' },
   ...{ kind: 'wage', monthlyFen: 1500, reason: undefined, now },
 }
 const approve = (over: Partial<ApprovalFacts>) => decideApproval({ ...facts, ...over })
@@ -56,6 +56,9 @@ describe('the approval of a year', () => {
     [undefined, 'case 9: a farmer at 0.20', { kind: 'farmer', monthlyFen: 20 }],
     [undefined, 'case 9: a farmer at 1.00', { kind: 'farmer', monthlyFen: 100 }],
     [undefined, 'case 10: 0.20', { kind: 'fixed', monthlyFen: 20 }],
+    [undefined, 'of the year after next, abroad until then', { year: '2028', from: '2028-01', terms: { abroadUntil: '2028-06' } }],
+    ['YEAR_TOO_FAR', 'of the year after the return', { year: '2029', from: '2029-01', terms: { abroadUntil: '2028-06' } }],
+    ['YEAR_TOO_FAR', 'of the year after next, back before', { year: '2028', from: '2028-01', terms: { abroadUntil: '2027-01' } }],
     ['YEAR_TOO_FAR', 'of the year after next', { year: '2028', from: '2028-01' }],
     ['FROM_OUTSIDE', 'from a month of another year', { from: '2027-01' }],
     ['FROM_OUTSIDE', 'from before the branch began', { book: { ...book, startMonth: '2026-05' }, from: '2026-04' }],
@@ -115,7 +118,7 @@ describe('hardship', () => {
   const wage = account({ approvals: [approval({ kind: 'wage', monthlyFen: 1500 })] })
   const asked: HardshipFacts = {
     ...{ name: '张大爷', from: '2026-05', to: '2026-12', monthlyFen: 0, metOn: '2026-04-20' },
-    ...{ accountOf: () => wage, book, last: undefined, now },
+    ...{ accountOf: () => wage, book, last: undefined, committeeId: 't1', now },
   }
   const ask = (over: Partial<HardshipFacts>) => decideHardship({ ...asked, ...over })
   const relief = { hardshipId: 'zhang_1', from: '2026-05', to: '2026-12', monthlyFen: 0 }
@@ -138,6 +141,7 @@ describe('hardship', () => {
     [undefined, 'for a whole year', { from: '2026-12', to: '2027-11' }],
     [undefined, 'agreed upon today', { metOn: '2026-11-21' }],
     [undefined, 'again, after one was granted', { last: hardship({ state: 'approved' }) }],
+    [undefined, 'again, while one waits at a committee of before', { last: hardship(), committeeId: 't2' }],
     [undefined, 'again, after one was sent back', { last: hardship({ state: 'sentBack' }) }],
     ['ALREADY_ASKED', 'while one waits', { last: hardship() }],
     ['PERIOD_WRONG', 'the wrong way round', { from: '2026-12', to: '2026-05' }],
@@ -166,6 +170,9 @@ describe('the line out of the book of paper', () => {
     expect(openingEndsAt(book)).toBe(on('2026-03-06'))
   })
 
+  it('sixty days from its month on, where a branch says early when it will begin', () =>
+    expect(openingEndsAt({ ...book, startMonth: '2026-07' })).toBe(on('2026-08-30', '00:00')))
+
   it.each([
     [undefined, 'the first', { terms: undefined }],
     [undefined, 'anew, before it is signed', { terms: { opening: opening.unsigned } }],
@@ -186,15 +193,20 @@ describe('the line out of the book of paper', () => {
   it.each([
     [undefined, 'by who was named', {}],
     ['OPENING_OVER', 'after sixty days', { now: lastMoment + 1 }],
+    ['OPENING_CHANGED', 'with another month than was read', { seen: { ...opening.unsigned, paidThrough: '2026-02' } }],
+    ['OPENING_CHANGED', 'with another page than was read', { seen: { ...opening.unsigned, page: '21' } }],
     ['NO_OPENING', 'of which there is none', { terms: undefined }],
     ['NO_OPENING', 'of which there is none beside other terms', { terms: {} }],
     ['OPENING_SIGNED', 'twice', { terms: { opening: opening.signed } }],
+    ['NOT_NAMED', 'by another member, of a line that is not there: it is not told', { signer: { ...signer, memberId: 'zhao' }, terms: {} }],
     ['NOT_NAMED', 'by another member', { signer: { ...signer, memberId: 'zhao' } }],
     ['NOT_NAMED', 'by who is no member', { signer: { ...signer, memberId: undefined } }],
     ['NOT_NAMED', 'by who is named and only probationary', { signer: { ...signer, isFull: false } }],
     ['SAME_HANDS', 'by who wrote it', { signer: { ...signer, personId: 'wang' } }],
   ])('signed, %s: %s', (code, _, over) =>
-    expect(codeOf(decideSignOpening({ book, terms: { opening: opening.unsigned }, signer, now: early, ...over }))).toBe(code),
+    expect(
+      codeOf(decideSignOpening({ book, terms: { opening: opening.unsigned }, signer, seen: opening.unsigned, now: early, ...over })),
+    ).toBe(code),
   )
 
   it('is checked by full members the branch has named', () => {

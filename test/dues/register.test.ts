@@ -21,6 +21,11 @@ describe('days that may go up', () => {
     expect(openDaysOf(days).map((one) => one.day)).toEqual(['2026-11-21'])
   })
 
+  it('are a month of days at most, the oldest', () => {
+    const days = Array.from({ length: 40 }, (_, index) => day(`2026-${index < 20 ? '09' : '10'}-${String(10 + (index % 20))}`, 50))
+    expect(throughOf(days)[0]).toEqual({ day: '2026-10-20', sumFen: 31 * 50, largeFen: 0 })
+  })
+
   it('leave out what has gone up, what holds nothing, and sums of nothing', () => {
     expect(throughOf([day('2026-11-20', 50, { isHandedIn: true }), day('2026-11-21', 0, { count: 0, stage: 'open' })])).toEqual([])
     expect(throughOf([day('2026-11-20', 50), day('2026-11-21', -50)]).map((one) => one.day)).toEqual(['2026-11-20'])
