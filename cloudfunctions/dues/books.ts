@@ -9,8 +9,9 @@ import { countOf } from '#shared/dues/month-count'
 import { movedBy, settledIn } from '#shared/dues/standing'
 import { yearSheetOf } from '#shared/dues/year-sheet'
 import { accept, type OutputOf, refuse } from '#shared/kernel/contract'
+import { dayOf } from '#shared/kernel/day'
 import { addFen, fen } from '#shared/kernel/fen'
-import { branchOf, type Scope } from '#shared/kernel/organisation'
+import { branchOf, type Role, type Scope } from '#shared/kernel/organisation'
 import type { Member } from '#shared/members/model'
 import type { Page } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
@@ -24,6 +25,9 @@ type BookHandlers = Pick<
   FeatureHandlers<typeof contract>,
   'getRegister' | 'listEntries' | 'inspectRegister' | 'getYearSheet' | 'listBranches'
 >
+
+/** Roles that read a year while it runs. */
+const keepers: readonly Role[] = ['secretary', 'organisationOfficer', 'disciplineOfficer']
 
 type RegisterRow = OutputOf<typeof contract.getRegister>['rows'][number]
 interface RegisterPage {
@@ -137,8 +141,10 @@ export function bookHandlers(tools: DuesTools): BookHandlers {
 
     getYearSheet: async ({ scope, actor, input: { year }, now }) => {
       // Who keeps the books of a branch reads those, wherever they are a member themselves.
-      const office = actor.grants.find(({ role, branchId: of = '' }) => role !== 'member' && scope.branchIds.includes(of))
+      const office = actor.grants.find(({ role, branchId: of = '' }) => keepers.includes(role) && scope.branchIds.includes(of))
       const branchId = office?.branchId ?? branchOf(scope)
+      // Published once a year: of a running one, who looks before and after a payment would read what somebody pays.
+      if (office === undefined && year >= yearOf(dayOf(now))) return refuse('NOT_PUBLISHED')
       if (branchId === undefined) return refuse('NOT_FOUND')
       const [book, branch, roster, accounts, till, { entries, lines, movedFen }] = await Promise.all([
         dues.findBook(scope, branchId),

@@ -40,10 +40,10 @@ export function duesEntryStore(db: Database) {
     ): Promise<Page<DuesEntry>> {
       return covers(scope, { branchId }) ? db.list(entries, { range: ofYear(branchId, year), ...page }) : { rows: [] }
     },
-    /** A member's own, newest first; a page of them is years of dues. */
+    /** A member's own, newest first; a hundred are eight years of dues. */
     async listOfMember(scope: Scope, member: Found): Promise<readonly DuesEntry[]> {
       if (!covers(scope, placeOf(member))) return []
-      return (await db.list(entries, { where: { memberId: member._id }, orderBy: '_id', descending: true, limit: 60 })).rows
+      return (await db.list(entries, { where: { memberId: member._id }, orderBy: '_id', descending: true, limit: 100 })).rows
     },
     /** The numbers of a day, whoever may count or check it. */
     async entriesNumbered(scope: Scope, branchId: string, ids: readonly string[]): Promise<readonly DuesEntry[]> {

@@ -107,7 +107,8 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
           ...{ _id: receiptId(branchId, year, number), v: 1, made, memberId, branchId, year, at: now, collectorId: actor.personId },
           ...{ kind: 'receipt', number, day, payer: paidBy, way },
           ...{ months: [...decision.data.months], giftFen, totalFen: decision.data.totalFen },
-          ...(tickedAt === undefined ? {} : { tickedAt }),
+          // A phone may be ahead of the time; nothing was collected later than it arrived.
+          ...(tickedAt === undefined || tickedAt > now ? {} : { tickedAt }),
           ...(branchNote === undefined ? {} : { branchNote }),
           ...(giftFen >= largeGiftFen ? { isLargeGift: true as const } : {}),
         }

@@ -1,7 +1,7 @@
 /** All that is kept of a year, read page by page as the screens read it, for the table. */
 import type { dues as contract } from '#shared/dues/contract'
 import { duesFileName } from '#shared/dues/sheet'
-import { accept, type Outcome } from '#shared/kernel/contract'
+import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { duesWorkbook } from './export'
 
@@ -20,7 +20,8 @@ export function wholeYearHandler(reading: Reading): Pick<FeatureHandlers<typeof 
       ])
       if (!register.ok) return register
       if (!entries.ok) return entries
-      if (!sheet.ok) return sheet
+      // Who may have the table may read the year.
+      if (!sheet.ok) return refuse('NOT_FOUND')
       // A branch that has not begun has a table with nothing in it.
       const approved = approvals.ok ? approvals.data : []
       const base64 = await duesWorkbook({ sheet: sheet.data, register: register.data, approvals: approved, entries: entries.data })

@@ -231,11 +231,11 @@ export const moneyKeeping = {
     refusals: {},
   }),
   getYearSheet: action({
-    summary: '看一年的党费收缴、使用情况，只有总数，一年公布一次',
+    summary: '看一年的党费收缴、使用情况，只有总数；党员看过完了的年份',
     kind: 'query',
     allow: { member: 'branch', ...readers },
     input: z.strictObject({ year: yearShape }),
     output: sheetView,
-    refusals: {},
+    refusals: { NOT_PUBLISHED: '今年的收支，明年初公布' },
   }),
 }

@@ -1,7 +1,7 @@
 /** Whether a payment is written down: one member at a time, whole months, and nobody's money in advance (articles 9 to 14). */
 
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
-import { dayOf, instantOf, type MonthKey, monthOf, sayClock, sayDay, shiftMonth } from '#shared/kernel/day'
+import { type DayKey, dayOf, instantOf, type MonthKey, monthOf, sayClock, sayDay, shiftMonth } from '#shared/kernel/day'
 import { addFen, type Fen, fen } from '#shared/kernel/fen'
 import { yearOf } from './ids'
 import type { Account, DuesBook, DuesEntry, MemberTerms, Payer } from './model'
@@ -81,9 +81,9 @@ export function lastMonthFor(terms: Pick<MemberTerms, 'abroadUntil'> | undefined
   return abroad !== undefined && abroad > usual ? abroad : usual
 }
 
-/** Whether the branch has to say something about it. */
-export function isLongAgo(month: MonthKey, now: number): boolean {
-  return month < shiftMonth(monthOf(now), -monthsBack)
+/** Whether the branch has to say something about it: asked of the day on which the money came in. */
+export function isLongAgo(month: MonthKey, day: DayKey): boolean {
+  return month < shiftMonth(day.slice(0, 'YYYY-MM'.length), -monthsBack)
 }
 
 export interface PaymentFacts extends MonthsFacts {
@@ -130,12 +130,12 @@ export function decidePayment(facts: PaymentFacts): Outcome<Payment, PaymentRefu
   return accept({ months: months.data, totalFen: addFen(dueFen, fen(facts.giftFen)) })
 }
 
-function refuseWords({ payer, hasConsent, branchNote, isLargeGift, giftFen, months, now, name }: PaymentFacts) {
+function refuseWords({ payer, hasConsent, branchNote, isLargeGift, giftFen, months, day, name }: PaymentFacts) {
   if ((payer.kind === 'relative' && payer.name === undefined) || (payer.kind === 'member' && payer.memberId === undefined)) {
     return refuse('PAYER_UNNAMED')
   }
   if (payer.kind !== 'self' && !hasConsent) return refuse('CONSENT_NEEDED', { name })
-  if (branchNote === undefined && months.some((month) => isLongAgo(month, now))) return refuse('NOTE_NEEDED')
+  if (branchNote === undefined && months.some((month) => isLongAgo(month, day))) return refuse('NOTE_NEEDED')
   return giftFen >= largeGiftFen && !isLargeGift ? refuse('CHECKLIST_NEEDED') : undefined
 }
 

@@ -130,7 +130,9 @@ export function settledAfter(settled: readonly Settled[], entry: DuesEntry, year
     case 'receipt':
     case 'elsewhere': {
       const way = entry.kind === 'receipt' ? 'paid' : 'elsewhere'
-      const { _id: entryId, collectorId: by, at } = entry
+      const { _id: entryId, collectorId: by } = entry
+      // Who comes second is told when the first took the money, not when that phone found a signal.
+      const at = entry.kind === 'receipt' ? (entry.tickedAt ?? entry.at) : entry.at
       const mine = entry.months.filter(({ month }) => yearOf(month) === year)
       return inOrder([...settled, ...mine.map(({ month, fen: amount }) => ({ month, entryId, way, fen: amount, by, at }) as const)])
     }

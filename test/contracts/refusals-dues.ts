@@ -372,7 +372,7 @@ export const duesScenes: ScenesOf<typeof dues> = {
     DIFFERENCE_UNNAMED: async (village) => fang(village).receiveHandIn({ lineId: await handedIn(village), fen: 40 }),
   },
   listBranches: {},
-  getYearSheet: {},
+  getYearSheet: { NOT_PUBLISHED: (village) => village.as('张大爷').dues.getYearSheet({ year: '2026' }) },
   getRegister: {},
   listEntries: {},
   inspectRegister: {},

@@ -1,4 +1,5 @@
 /** The dues of a branch from the first approval to the money that goes up, by the actions people use. */
+import { instantOf } from '#shared/kernel/day'
 import { dataOf, newVillage, type Village } from '../village/village'
 import { keepDues } from './keeping'
 
@@ -59,21 +60,27 @@ describe('a branch keeps its dues', () => {
     expect(dataOf(await pay('张大爷', ['2026-11'], 50))).toMatchObject({ number: 3 })
   })
 
-  it('who collected first is named to who comes second', async () => {
-    dataOf(await pay('张大爷', ['2026-11'], 50))
-    expect(
-      await wang().recordPayment({
-        memberId: idOf('张大爷'),
-        months: ['2026-11'],
-        dueFen: 50,
-        day: '2026-11-25',
-        way: 'cash',
-        payer: { kind: 'self' },
-      }),
-    ).toMatchObject({
+  it('who collected first is named to who comes second, with when they took it and not when it arrived', async () => {
+    const given = {
+      memberId: idOf('张大爷'),
+      months: ['2026-11'],
+      dueFen: 50,
+      day: '2026-11-25',
+      way: 'cash',
+      payer: { kind: 'self' },
+    } as const
+    const tickedAt = instantOf('2026-11-25', '05:40')
+    dataOf(await chen().recordPayment({ ...given, months: ['2026-11'], tickedAt }))
+    expect(await wang().recordPayment({ ...given, months: ['2026-11'] })).toMatchObject({
       code: 'MONTH_PAID',
-      message: '张建国11月的，陈芳 6:00 已经收过',
+      message: '张建国11月的，陈芳 5:40 已经收过',
     })
+  })
+
+  it('a member reads the sums of years that are over, so that nobody counts them before and after a payment', async () => {
+    expect(await village.as('张大爷').dues.getYearSheet({ year: '2026' })).toMatchObject({ code: 'NOT_PUBLISHED' })
+    expect(await village.as('张大爷').dues.getYearSheet({ year: '2025' })).toMatchObject({ ok: true })
+    expect(await village.as('李秀兰').dues.getYearSheet({ year: '2026' })).toMatchObject({ ok: true })
   })
 
   it('whoever takes over the office finds the dues in hand on the slip', async () => {

@@ -13,7 +13,7 @@ const form = (change: Partial<PaymentForm> = {}): PaymentForm => ({ ...formOf(ro
 describe('a payment of one member', () => {
   it('begins as this month, in cash, from the member, today', () => {
     expect(gapOf(form(), now)).toBeUndefined()
-    expect(inputOf(form(), 'm1', now)).toEqual({
+    expect(inputOf(form(), 'm1')).toEqual({
       memberId: 'm1',
       months: ['2026-11'],
       dueFen: 50,
@@ -51,8 +51,8 @@ describe('a payment of one member', () => {
   it('comes to what is due and what is given beside it, and says yes only where it was asked', () => {
     const large = form({ months: [due('2026-04'), due('2026-11')], branchNote: ' 支委会同意 ', gift: '1000' })
     expect(totalFenOf(large)).toBe(100_100)
-    expect(inputOf(large, 'm1', now)).toMatchObject({ dueFen: 100, giftFen: 100_000, branchNote: '支委会同意' })
-    expect(inputOf(large, 'm1', now).checklist).toEqual({ isWilling: true, profileIsReady: true, goesUpWhole: true })
-    expect(inputOf(form({ gift: '999.99' }), 'm1', now)).not.toHaveProperty('checklist')
+    expect(inputOf(large, 'm1')).toMatchObject({ dueFen: 100, giftFen: 100_000, branchNote: '支委会同意' })
+    expect(inputOf(large, 'm1').checklist).toEqual({ isWilling: true, profileIsReady: true, goesUpWhole: true })
+    expect(inputOf(form({ gift: '999.99' }), 'm1')).not.toHaveProperty('checklist')
   })
 })

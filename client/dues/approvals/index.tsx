@@ -19,6 +19,9 @@ export default function ApprovalsPage() {
   const [year, setYear] = useState(/^20\d\d$/.test(asked) ? asked : current)
   const query = useApprovals(year)
   const book = useBook().data?.book
+  // As far ahead as anybody may pay: next year, or the year somebody comes back from abroad.
+  const abroad = (query.data ?? []).flatMap(({ abroadUntil }) => (abroadUntil === undefined ? [] : [yearOf(abroadUntil)]))
+  const lastYear = [shiftYear(current, 1), ...abroad].sort().at(-1) ?? current
   const needed = query.data?.filter((row) => standingOf(row) !== 'notNeeded')
   const approved = needed?.filter((row) => standingOf(row) === 'approved')
   return (
@@ -36,7 +39,7 @@ export default function ApprovalsPage() {
         )
       }
     >
-      {book !== undefined && <YearPicker year={year} from={yearOf(book.startMonth)} to={shiftYear(current, 1)} onChange={setYear} />}
+      {book !== undefined && <YearPicker year={year} from={yearOf(book.startMonth)} to={lastYear} onChange={setYear} />}
       <Started query={query} lines={8}>
         {(rows) => book && <ApprovalList key={year} rows={rows} year={year} book={book} onChanged={query.refresh} />}
       </Started>

@@ -34,7 +34,7 @@ export function Mine({ dues }: { readonly dues: MyDues }) {
       )}
       <MyYear dues={dues} />
       <Card kind="list">
-        <Row icon="list" isStrong title="支部党费收支" note="一年收了多少、用在哪里，只有总数" onPress={() => go('duesSheet')} />
+        <Row icon="list" isStrong title="支部党费收支" note="每年年初公布上一年的，只有总数" onPress={() => go('duesSheet')} />
       </Card>
       <View className="mine-private t-note t-2">
         <Icon name="lock" size={20} />

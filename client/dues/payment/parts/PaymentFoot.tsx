@@ -22,7 +22,7 @@ export function PaymentFoot({ memberId, form, now, onRecorded, onRefused }: Paym
   const gap = gapOf(form, now)
   const total = sayYuan(totalFenOf(form))
   const record = async () => {
-    const answer = await recording.run(inputOf(form, memberId, now))
+    const answer = await recording.run(inputOf(form, memberId))
     if (answer === undefined) onRefused()
     else onRecorded(answer)
   }

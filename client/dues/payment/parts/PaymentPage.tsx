@@ -65,7 +65,7 @@ export function PaymentPage({ row, rows, month, onChanged }: PaymentPageProps) {
       {row.note !== undefined && <PayNote memberId={memberId} month={month} note={row.note} onAnswered={onChanged} />}
       {row.state === 'unset' && <Unset memberId={memberId} year={month.slice(0, 4)} />}
       <PayMonths row={row} month={month} chosen={form.months} now={now} onChange={(months) => change({ months })} />
-      {needsNote(form, now) && (
+      {needsNote(form) && (
         <Card>
           <Field
             label="补交超过六个月，支部怎么说的"

@@ -63,8 +63,8 @@ export function isLargeGift(form: Pick<PaymentForm, 'gift'>): boolean {
 }
 
 /** More than six months back the branch has to say something (article 12). */
-export function needsNote({ months }: Pick<PaymentForm, 'months'>, now: number): boolean {
-  return months.some(({ month }) => isLongAgo(month, now))
+export function needsNote({ months, day }: Pick<PaymentForm, 'months' | 'day'>): boolean {
+  return months.some(({ month }) => isLongAgo(month, day))
 }
 
 /** The first thing that is missing, as the button says it. Undefined: it is worth asking. */
@@ -75,13 +75,13 @@ export function gapOf(form: PaymentForm, now: number): string | undefined {
   if (form.payer === 'member' && form.member === undefined) return '请选谁代交的'
   if (form.payer !== 'self' && !form.hasConsent) return '代交要支部同意'
   if (!isDay(form.day) || form.day > dayOf(now)) return '请看一眼日期'
-  if (needsNote(form, now) && form.branchNote.trim() === '') return '请写支部怎么说的'
+  if (needsNote(form) && form.branchNote.trim() === '') return '请写支部怎么说的'
   return isLargeGift(form) && form.answered.length < giftQuestions.length ? '请先看三件事' : undefined
 }
 
 type PaymentInput = InputOf<AppContracts['dues']['recordPayment']>
 
-export function inputOf(form: PaymentForm, memberId: string, now: number): PaymentInput {
+export function inputOf(form: PaymentForm, memberId: string): PaymentInput {
   const giftFen = giftFenOf(form)
   return {
     memberId,
@@ -92,7 +92,7 @@ export function inputOf(form: PaymentForm, memberId: string, now: number): Payme
     way: form.way,
     payer: payerOf(form),
     ...(form.payer === 'self' ? {} : { hasConsent: true }),
-    ...(needsNote(form, now) ? { branchNote: form.branchNote.trim() } : {}),
+    ...(needsNote(form) ? { branchNote: form.branchNote.trim() } : {}),
     ...(isLargeGift(form) ? { checklist: { isWilling: true, profileIsReady: true, goesUpWhole: true } } : {}),
   }
 }
