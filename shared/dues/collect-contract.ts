@@ -2,12 +2,12 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, lineShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { datedAhead, datedTooEarly, notApproved, notStarted } from './contract-parts'
 import { dueKinds, monthStates, noteStates, payWays, reversalReasons } from './ids'
 import { fenShape, giftShape, payerShape, realDayShape, yearShape } from './model'
 
 const collectors = { secretary: 'branch', organisationOfficer: 'branch', groupLeader: 'unit' } as const
 
-const notStarted = { NOT_STARTED: '支部还没开始记党费，请支书先定哪个月开始' } as const
 const monthRefusals = {
   MONTH_TWICE: '同一个月选了两遍',
   BEFORE_START: '{month}在纸质党费册上，这里不记',
@@ -16,11 +16,11 @@ const monthRefusals = {
   TOO_FAR_AHEAD: '{month}太远了，最多提前交一年',
   MONTH_PAID: '{name}{month}的，{who} {when} 已经收过',
   NOTHING_DUE: '{name}{month}免交，不用收',
-  NOT_APPROVED: '{name} {year} 年的党费还没核定',
+  ...notApproved,
 } as const
 const dayRefusals = {
-  DATED_AHEAD: '日子还没到，请看一眼日期',
-  DATED_TOO_EARLY: '那天还在用纸质党费册',
+  ...datedAhead,
+  ...datedTooEarly,
   DAY_CLOSED: '{day}的账已经关了，请换一天记',
 } as const
 

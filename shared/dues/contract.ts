@@ -2,14 +2,13 @@ import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { idShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
 import { collecting, entryView } from './collect-contract'
+import { officers } from './contract-parts'
 import { easing } from './hardship-contract'
 import { monthStates } from './ids'
 import { ofMine } from './mine-contract'
 import { fenShape, yearShape } from './model'
 import { moneyKeeping } from './money-contract'
 import { setting } from './set-contract'
-
-const officers = { secretary: 'branch', organisationOfficer: 'branch' } as const
 
 const registerRow = z.strictObject({
   memberId: idShape,

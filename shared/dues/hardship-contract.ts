@@ -2,13 +2,9 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { notApproved, notStarted, officers } from './contract-parts'
 import { hardshipReplies, hardshipStates } from './ids'
 import { fenShape, realDayShape } from './model'
-
-const officers = { secretary: 'branch', organisationOfficer: 'branch' } as const
-
-const notStarted = { NOT_STARTED: '支部还没开始记党费，请支书先定哪个月开始' } as const
-const notApproved = { NOT_APPROVED: '{name} {year} 年的党费还没核定' } as const
 
 export const hardshipView = z.strictObject({
   hardshipId: idShape,

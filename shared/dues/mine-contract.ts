@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { monthShape } from '#shared/kernel/shapes'
 import { entryView, monthView, noteView } from './collect-contract'
+import { datedAhead, notStarted } from './contract-parts'
 import { noteStates, payWays } from './ids'
 import { fenShape, realDayShape, yearShape } from './model'
 import { approvalView, openingView } from './set-contract'
@@ -35,8 +36,8 @@ export const ofMine = {
     input: z.strictObject({ month: monthShape, day: realDayShape, way: z.enum(payWays) }),
     output: z.strictObject({ state: z.enum(noteStates) }),
     refusals: {
-      NOT_STARTED: '支部还没开始记党费，请支书先定哪个月开始',
-      DATED_AHEAD: '日子还没到，请看一眼日期',
+      ...notStarted,
+      ...datedAhead,
       PAID_ALREADY: '这个月已经记上了，不用再说',
     },
   }),

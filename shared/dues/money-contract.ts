@@ -2,11 +2,11 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { dayShape, idShape, instantShape, lineShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { datedAhead, datedTooEarly, notStarted, officers } from './contract-parts'
 import { carryWays, dayStages, handInStates, lineKinds, payWays } from './ids'
 import { fenShape, realDayShape, yearShape } from './model'
 import { openingView } from './set-contract'
 
-const officers = { secretary: 'branch', organisationOfficer: 'branch' } as const
 const collectors = { ...officers, groupLeader: 'branch' } as const
 const readers = { ...officers, disciplineOfficer: 'branch' } as const
 
@@ -29,7 +29,6 @@ const dayView = z.strictObject({
 })
 
 const seen = { day: dayShape, count: z.int().min(0), sumFen: netFen }
-const notStarted = { NOT_STARTED: '支部还没开始记党费，请支书先定哪个月开始' } as const
 const changed = { SUM_CHANGED: '刚才又记了一笔，请看一眼再来' } as const
 const closing = {
   ...changed,
@@ -151,7 +150,7 @@ export const moneyKeeping = {
       DAY_OPEN: '{day}的账还没关，关了再上缴',
       NOTHING_TO_HAND_IN: '没有要上缴的党费',
       BEFORE_COLLECTED: '上缴的日子不能早于收的日子',
-      DATED_AHEAD: '日子还没到，请看一眼日期',
+      ...datedAhead,
     },
   }),
   listLines: action({
@@ -179,8 +178,8 @@ export const moneyKeeping = {
     refusals: {
       ...notStarted,
       NO_AMOUNT: '请写多少钱',
-      DATED_AHEAD: '日子还没到，请看一眼日期',
-      DATED_TOO_EARLY: '那天还在用纸质党费册',
+      ...datedAhead,
+      ...datedTooEarly,
       NOT_ENOUGH: '能用的只有 {left} 元，收来的要先上缴',
     },
   }),

@@ -2,13 +2,11 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
 import { idShape, instantShape, lineShape, monthShape, pageInput, pageOf } from '#shared/kernel/shapes'
+import { notStarted, officers } from './contract-parts'
 import { hardshipView } from './hardship-contract'
 import { changeReasons, clauses, dueKinds, roundings } from './ids'
 import { fenShape, yearShape } from './model'
 
-const officers = { secretary: 'branch', organisationOfficer: 'branch' } as const
-
-const notStarted = { NOT_STARTED: '支部还没开始记党费，请支书先定哪个月开始' } as const
 const farmerRange = { FARMER_OUT_OF_RANGE: '务农党员每月 0.20 元到 1.00 元' } as const
 
 export const approvalView = z.strictObject({

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { headingOf, roleOf } from '../../../ui/aria'
+import { Signatures } from '../../../ui/Signatures'
 import type { ApprovalRow } from '../../parts/approval-row'
 import { type SheetLine, sheetLinesOf, sheetsOf, sourceOf } from './sheet-lines'
 import './approval-sheet.scss'
@@ -29,7 +30,7 @@ export function ApprovalSheets({ rows, year, branch }: ApprovalSheetsProps) {
             <Text>依据：党费规定，金额单位：元</Text>
           </View>
           <Table lines={lines} />
-          {index === sheets.length - 1 && <Signatures />}
+          {index === sheets.length - 1 && <Signatures hands={['制表人', '审核人']} />}
           <View className="approval-foot">
             <Text>{sourceOf(rows)}</Text>
             <Text className="approval-number">
@@ -42,7 +43,7 @@ export function ApprovalSheets({ rows, year, branch }: ApprovalSheetsProps) {
   )
 }
 
-const heads = ['序', '姓名', '类别', '每月', '依据', '从几月', '年内变动', '签名'] as const
+const heads = ['序', '姓名', '类别', '每月', '依据', '起月', '年内变动', '签名'] as const
 
 /** A phone shows no head row: what stands there needs none. */
 function Table({ lines }: { readonly lines: readonly SheetLine[] }) {
@@ -81,22 +82,6 @@ function Line({ line: { place, name, kind, monthly, clause, from, changes } }: {
         ))}
       </View>
       <View className="approval-cell" {...roleOf('cell')} />
-    </View>
-  )
-}
-
-/** Written by hand: who made the sheet, who checked it, the seal and the day. */
-function Signatures() {
-  return (
-    <View className="approval-signatures">
-      <Text className="approval-signature">制表人：</Text>
-      <Text className="approval-signature">审核人：</Text>
-      <Text>（盖章）</Text>
-      <Text className="approval-date">
-        <Text>年</Text>
-        <Text>月</Text>
-        <Text>日</Text>
-      </Text>
     </View>
   )
 }

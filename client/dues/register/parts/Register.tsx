@@ -4,6 +4,7 @@ import { sayReceipt } from '#shared/dues/words'
 import { useSession } from '../../../kernel/session'
 import { headingOf } from '../../../ui/aria'
 import { Empty } from '../../../ui/Empty'
+import { Signatures } from '../../../ui/Signatures'
 import { RegisterTable } from './RegisterTable'
 import { lastNumberOf, registerSheets } from './register-sheets'
 import './register.scss'
@@ -38,7 +39,7 @@ export function Register({ year, rows }: RegisterProps) {
             <Text>金额：元，下面是收据号</Text>
           </View>
           <RegisterTable year={year} lines={lines} {...(number === sheets.length ? { sums } : {})} />
-          {number === sheets.length && <Signatures />}
+          {number === sheets.length && <Signatures isTight hands={['制表人', '核对人', '支部书记']} />}
           <View className="dues-register-foot">
             <Text>照收据生成{last === undefined ? '' : `，册上最后一张 ${sayReceipt(year, last)}`}。自愿多交的在收支表里</Text>
             <Text className="dues-register-number">
@@ -47,23 +48,6 @@ export function Register({ year, rows }: RegisterProps) {
           </View>
         </View>
       ))}
-    </View>
-  )
-}
-
-/** Written by hand. */
-function Signatures() {
-  return (
-    <View className="dues-register-signatures">
-      <Text className="dues-register-signature">制表人：</Text>
-      <Text className="dues-register-signature">核对人：</Text>
-      <Text className="dues-register-signature">支部书记：</Text>
-      <Text>（盖章）</Text>
-      <View className="dues-register-date">
-        <Text>年</Text>
-        <Text>月</Text>
-        <Text>日</Text>
-      </View>
     </View>
   )
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { DayKey } from '#shared/kernel/day'
 import { headingOf, roleOf } from '../../../ui/aria'
+import { Signatures } from '../../../ui/Signatures'
 import type { Sheet } from '../../parts/answers'
 import { countRows, type MoneyRow, moneyRows, type SumRow, sheetPages, sumRows } from './sheet-rows'
 import './year-sheet.scss'
@@ -35,7 +36,7 @@ export function YearSheet({ sheet, today }: { readonly sheet: Sheet; readonly to
             </View>
           )}
           {rows.length > 0 ? <Moved rows={rows} /> : <View className="year-sheet-none">这一年还没有</View>}
-          {number === pages.length && <Signatures />}
+          {number === pages.length && <Signatures hands={['制表人', '审核人']} />}
           <View className="year-sheet-foot">
             <Text>{source}</Text>
             <Text className="year-sheet-number">
@@ -100,22 +101,6 @@ function Cell({ kind, children }: CellProps) {
   return (
     <View className={`year-sheet-cell year-sheet-${kind}`} {...roleOf('cell')}>
       {children}
-    </View>
-  )
-}
-
-/** Written by hand: who made the sheet, who checked it, the seal and the day. */
-function Signatures() {
-  return (
-    <View className="year-sheet-signatures">
-      <Text className="year-sheet-signature">制表人：</Text>
-      <Text className="year-sheet-signature">审核人：</Text>
-      <Text>（盖章）</Text>
-      <Text className="year-sheet-date">
-        <Text>年</Text>
-        <Text>月</Text>
-        <Text>日</Text>
-      </Text>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { headingOf } from '../../../ui/aria'
+import { Signatures } from '../../../ui/Signatures'
 
 interface RegisterSheetProps {
   readonly branch: string
@@ -31,29 +32,13 @@ export function RegisterSheet({ branch, month, kind, number, total, source, chil
         <Text>编号 {month}</Text>
       </View>
       {children}
-      {number === total && <Signatures />}
+      {number === total && <Signatures hands={['制表人', '审核人']} />}
       <View className="register-foot">
         <Text>{source}</Text>
         <Text className="register-number">
           第 {number} 页，共 {total} 页
         </Text>
       </View>
-    </View>
-  )
-}
-
-/** Written by hand: who made the sheet, who checked it, the seal and the day. */
-function Signatures() {
-  return (
-    <View className="register-signatures">
-      <Text className="register-signature">制表人：</Text>
-      <Text className="register-signature">审核人：</Text>
-      <Text>（盖章）</Text>
-      <Text className="register-date">
-        <Text>年</Text>
-        <Text>月</Text>
-        <Text>日</Text>
-      </Text>
     </View>
   )
 }
