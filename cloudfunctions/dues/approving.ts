@@ -81,8 +81,8 @@ export function approvingHandlers(tools: DuesTools): ApprovingHandlers {
         if (book === undefined) return notStarted
         const account = (await dues.getAccount(tx, member._id, year)) ?? blankAccount(made, member, year)
         const terms = await dues.getMemberTerms(tx, member._id)
-        const { name, joinedOn } = member
-        const decision = decideApproval({ book, account, terms, joinedOn, name, year, from, kind, monthlyFen, reason, now })
+        const { joinedOn } = member
+        const decision = decideApproval({ book, account, terms, joinedOn, year, from, kind, monthlyFen, reason, now })
         if (!decision.ok) return decision
         const isException = account.approvals.length > 0
         const change = isException && reason !== undefined ? { reason } : {}

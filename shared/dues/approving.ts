@@ -12,7 +12,7 @@ import { sayMonths } from './words'
 /** A branch may start in a month that is not long past, or soon. */
 const startReach = 12
 /** So long may opening lines be entered and signed (product decision 24). */
-export const openingDays = 60
+const openingDays = 60
 /** How often an amount may be set anew within a year. */
 export const mostApprovals = 24
 
@@ -38,7 +38,6 @@ export interface ApprovalFacts {
   readonly book: Pick<DuesBook, 'startMonth' | 'farmerFen'>
   readonly account: Pick<Account, 'approvals'> | undefined
   readonly joinedOn: string | undefined
-  readonly name: string
   readonly year: string
   readonly from: MonthKey
   readonly kind: DueKind

@@ -36,7 +36,6 @@ export const monthStates = ['paper', 'notYet', 'paid', 'elsewhere', 'waived', 'u
 export type MonthState = (typeof monthStates)[number]
 
 export const noteStates = ['waiting', 'recorded', 'notFound'] as const
-export type NoteState = (typeof noteStates)[number]
 
 export const dayStages = ['open', 'counted', 'closed'] as const
 export type DayStage = (typeof dayStages)[number]

@@ -61,7 +61,7 @@ const lineView = z.strictObject({
   reversedKind: z.enum(lineKinds).exactOptional(),
 })
 
-export const sheetView = z.strictObject({
+const sheetView = z.strictObject({
   year: yearShape,
   branchName: z.string(),
   startMonth: monthShape.exactOptional(),

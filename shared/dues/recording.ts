@@ -7,13 +7,13 @@ import { yearOf } from './ids'
 import type { Account, DuesBook, DuesEntry, MemberTerms, Payer } from './model'
 import type { DuesDay } from './money-model'
 import { largeGiftFen } from './rules'
-import { type AccountOf, dueIn, firstMonthOf, isOnPaper, settledIn } from './standing'
+import { dueIn, firstMonthOf, isOnPaper, settledIn } from './standing'
 import { sayMonths, sayReceipt } from './words'
 
 /** How far ahead anybody may pay; abroad, up to the month of return (A217). */
-export const monthsAhead = 12
+const monthsAhead = 12
 /** How far back without the branch's note (article 12). */
-export const monthsBack = 6
+const monthsBack = 6
 
 export type MonthsRefusal =
   | 'MONTH_TWICE'
@@ -169,9 +169,7 @@ export function decideReversal(facts: ReversalFacts): Outcome<true, 'NOT_REVERSI
   return (entry.kind === 'receipt' ? refuseClosed(facts) : undefined) ?? accept(true)
 }
 
-/** The payments of one member, read from accounts by year. */
+/** Of one member's accounts by year, the one that a month lies in. */
 export function accountsBy(accounts: ReadonlyMap<string, Account>): (month: MonthKey) => Account | undefined {
   return (month) => accounts.get(yearOf(month))
 }
-
-export type { AccountOf }

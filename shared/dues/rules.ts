@@ -53,8 +53,8 @@ export const wageBrackets: readonly Bracket[] = [
 export const pensionBrackets: readonly Bracket[] = [{ upToFen: 500_000, rateBp: 50 }, { rateBp: 100 }]
 
 /** Article 6: farmers between these, everybody else of it the least. */
-export const leastFarmerFen = fen(20)
-export const mostFarmerFen = fen(100)
+const leastFarmerFen = fen(20)
+const mostFarmerFen = fen(100)
 export const fixedFen = fen(20)
 
 /** What is usual at most a month, and from where one gift goes to the centre (article 11). */

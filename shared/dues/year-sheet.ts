@@ -4,7 +4,7 @@ import { lineMove } from './closing'
 import type { DuesEntry } from './model'
 import type { BookLine } from './money-model'
 import { largeGiftFen } from './rules'
-import { movedBy } from './standing'
+import { sumOf } from './standing'
 
 export interface YearSheet {
   /** held from years before */
@@ -39,7 +39,7 @@ export function yearSheetOf(entries: readonly DuesEntry[], lines: readonly BookL
     ])
   const moved = (kind: 'handedUp' | 'givenBack' | 'used') =>
     sum(lines.filter((line) => (line.kind === 'reversal' ? line.reversedKind : line.kind) === kind).map(lineMove))
-  const collectedFen = addFen(...entries.map(movedBy))
+  const collectedFen = sumOf(entries)
   const [handedUp, givenBackFen, used] = [moved('handedUp'), moved('givenBack'), moved('used')]
   const elsewhere = entries.flatMap((entry) => {
     if (entry.kind === 'elsewhere') return [entry.months.length]

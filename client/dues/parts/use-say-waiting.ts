@@ -61,7 +61,7 @@ async function say(day: DayKey, count: number): Promise<boolean> {
 
 type Counts = Readonly<Record<DayKey, number>>
 
-export function countByDay(ticks: readonly Tick[], at: number): Counts {
+function countByDay(ticks: readonly Tick[], at: number): Counts {
   const counts: Record<DayKey, number> = {}
   for (const { item, day } of ticks) {
     if (item.state === 'queued' && at - item.tapped.at >= onItsWayMs) counts[day] = (counts[day] ?? 0) + 1

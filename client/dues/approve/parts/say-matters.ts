@@ -32,7 +32,7 @@ export function sayHardship({ hardship }: Pick<ApprovalRow, 'hardship'>): string
   return `${said}：${sayPeriod(hardship)}，${sayRelief(hardship)}`
 }
 
-export function sayPeriod({ from, to }: Pick<Hardship, 'from' | 'to'>): string {
+function sayPeriod({ from, to }: Pick<Hardship, 'from' | 'to'>): string {
   return from === to ? sayYearMonth(from) : `${sayYearMonth(from)}到${sayYearMonth(to)}`
 }
 
