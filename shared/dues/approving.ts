@@ -35,7 +35,7 @@ export function decideStart(facts: {
 }
 
 export interface ApprovalFacts {
-  readonly book: Pick<DuesBook, 'startMonth' | 'farmerFen'>
+  readonly book: Pick<DuesBook, 'startMonth'>
   readonly account: Pick<Account, 'approvals'> | undefined
   readonly joinedOn: string | undefined
   readonly year: string

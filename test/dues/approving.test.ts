@@ -38,7 +38,7 @@ describe('where a branch begins', () => {
 })
 
 const facts: ApprovalFacts = {
-  ...{ book, account: undefined, terms: undefined, joinedOn: undefined, name: '张大爷', year: '2026', from: '2026-01' },
+  ...{ book, account: undefined, terms: undefined, joinedOn: undefined, year: '2026', from: '2026-01' },
   ...{ kind: 'wage', monthlyFen: 1500, reason: undefined, now },
 }
 const approve = (over: Partial<ApprovalFacts>) => decideApproval({ ...facts, ...over })

@@ -34,7 +34,7 @@ describe('collecting dues', () => {
     const page = await open()
     await take(page, '张建国').click()
     await page.getByText('收了张建国 0.50 元').waitFor()
-    const names = await page.locator('.collect-name').allInnerTexts()
+    const names = await page.locator('.due-name').allInnerTexts()
     expect(names.some((name) => name.startsWith('张建国'))).toBe(true)
     expect(await words(page)).toContain('今天 1 笔，0.50 元')
     expect(await problemsOf(page)).toEqual([])

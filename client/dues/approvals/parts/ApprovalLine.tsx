@@ -41,21 +41,21 @@ export function ApprovalLine({ row, year, book, onApproved }: ApprovalLineProps)
     onApproved()
   }
   return (
-    <View className="approvals-item" {...roleOf('listitem')}>
-      <View className="approvals-line">
-        <Tappable className="approvals-who" onPress={() => go('approve', { memberId, year })}>
-          <View className="approvals-name">
+    <View className="due-item" {...roleOf('listitem')}>
+      <View className="due-line">
+        <Tappable className="due-who" onPress={() => go('approve', { memberId, year })}>
+          <View className="due-name">
             <Text className="t-title">{spacedName(name)}</Text>
             {groupName !== undefined && <Text className="t-note t-2">{groupName}</Text>}
           </View>
           <View className="t-note t-2">{approval === undefined ? sayOffer(offer) : sayApproved(approval, row.approvals.length)}</View>
           {approval !== undefined && isOfEarlierQuarter(approval, month) && <View className="t-note t-pending">换了季度，该重新算</View>}
         </Tappable>
-        <View className="approvals-what">
+        <View className="due-what">
           {approval !== undefined ? (
             <>
               <Amount value={approval.monthlyFen} />
-              <View className="approvals-done t-ok">
+              <View className="due-done t-ok">
                 <Icon name="check" size={20} />
                 <Text>定了</Text>
               </View>

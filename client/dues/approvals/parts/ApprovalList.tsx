@@ -7,7 +7,7 @@ import { Empty } from '../../../ui/Empty'
 import { Tabs } from '../../../ui/Tabs'
 import { type ApprovalRow, type Book, standingOf } from '../../parts/approval-row'
 import { ApprovalLine } from './ApprovalLine'
-import './approval-list.scss'
+import '../../parts/due-list.scss'
 
 interface ApprovalListProps {
   readonly rows: readonly ApprovalRow[]
@@ -35,7 +35,7 @@ export function ApprovalList({ rows, year, book, onChanged }: ApprovalListProps)
   }
   return (
     <>
-      <Card className="approvals">
+      <Card className="due-list">
         <Tabs
           label="核定名单"
           tabs={[
@@ -46,7 +46,7 @@ export function ApprovalList({ rows, year, book, onChanged }: ApprovalListProps)
           onChange={turn}
         />
         {shown.length === 0 ? (
-          <View className="approvals-none t-body t-2">{side === 'open' ? '都核定了' : '还没有核定一位'}</View>
+          <View className="due-none t-body t-2">{side === 'open' ? '都核定了' : '还没有核定一位'}</View>
         ) : (
           <View {...roleOf('list')} aria-label={side === 'open' ? '没核定的' : '核定了的'}>
             {shown.map((row) => (

@@ -9,6 +9,7 @@ import { Tabs } from '../../../ui/Tabs'
 import { isOpen, isToCollect, type MonthRow } from '../../parts/collecting'
 import type { Tick } from '../../parts/ticks'
 import { buttonOf, CollectRow } from './CollectRow'
+import '../../parts/due-list.scss'
 import './collect-list.scss'
 
 interface CollectListProps {
@@ -35,7 +36,7 @@ export function CollectList({ rows, month, ticks, lately, onCollect }: CollectLi
     if (next !== undefined) focusOn(buttonOf(next.memberId))
   }
   return (
-    <Card className="collect">
+    <Card className="due-list">
       <Tabs
         label="党费名单"
         tabs={[
@@ -46,7 +47,7 @@ export function CollectList({ rows, month, ticks, lately, onCollect }: CollectLi
         onChange={setSide}
       />
       {shown.length === 0 ? (
-        <View className="collect-none t-body t-2">{side === 'open' ? '都交齐了' : '还没有人交'}</View>
+        <View className="due-none t-body t-2">{side === 'open' ? '都交齐了' : '还没有人交'}</View>
       ) : (
         <View {...roleOf('list')} aria-label={side === 'open' ? '没交的' : '交了的'}>
           {shown.map((row) => (

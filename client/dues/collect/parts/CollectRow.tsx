@@ -29,10 +29,10 @@ export const buttonOf = (memberId: string) => `collect-${memberId}`
 export function CollectRow({ row, month, tick, onCollect }: CollectRowProps) {
   const { memberId, name, groupName } = row
   return (
-    <View className="collect-item" {...roleOf('listitem')}>
-      <View className="collect-line">
-        <Tappable className="collect-who" onPress={() => go('payment', { memberId, month })}>
-          <View className="collect-name">
+    <View className="due-item" {...roleOf('listitem')}>
+      <View className="due-line">
+        <Tappable className="due-who" onPress={() => go('payment', { memberId, month })}>
+          <View className="due-name">
             <Text className="t-title">{spacedName(name)}</Text>
             {groupName !== undefined && <Text className="t-note t-2">{groupName}</Text>}
           </View>
@@ -89,7 +89,7 @@ function Standing({ row, tick, onCollect }: Pick<CollectRowProps, 'row' | 'tick'
   const { memberId, name, assessedFen, state } = row
   if (tick !== undefined && tick.item.state !== 'refused') {
     return (
-      <View className="collect-what">
+      <View className="due-what">
         <Amount value={tick.fen} />
         <StatusTag tone="pending" icon="clock" word="待入账" />
       </View>
@@ -97,7 +97,7 @@ function Standing({ row, tick, onCollect }: Pick<CollectRowProps, 'row' | 'tick'
   }
   const isReady = isToCollect(row) && tick === undefined
   return (
-    <View className="collect-what">
+    <View className="due-what">
       {assessedFen !== undefined && state !== 'waived' && <Amount value={assessedFen} />}
       {isReady ? (
         <Press
@@ -118,7 +118,7 @@ function Standing({ row, tick, onCollect }: Pick<CollectRowProps, 'row' | 'tick'
 function Word({ state }: Pick<MonthRow, 'state'>) {
   if (state !== 'paid' && state !== 'elsewhere') return <Text className="t-note t-2">{monthStateWords[state]}</Text>
   return (
-    <View className="collect-done t-ok">
+    <View className="due-done t-ok">
       <Icon name="check" size={20} />
       <Text>{state === 'paid' ? '已收' : monthStateWords.elsewhere}</Text>
     </View>

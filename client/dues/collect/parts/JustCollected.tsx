@@ -44,10 +44,10 @@ export function JustCollected({ rows, month, today, duesDay }: JustCollectedProp
       </View>
       <Card kind="list">
         {paid.map(({ memberId, name, groupName, entry }) => (
-          <View key={memberId} className="collect-item" {...roleOf('listitem')}>
+          <View key={memberId} className="due-item" {...roleOf('listitem')}>
             <Tappable className="just-collected-line" onPress={() => go('payment', { memberId, month })}>
               <View className="just-collected-who">
-                <View className="collect-name">
+                <View className="due-name">
                   <Text className="t-title">{spacedName(name)}</Text>
                   {groupName !== undefined && <Text className="t-note t-2">{groupName}</Text>}
                 </View>
