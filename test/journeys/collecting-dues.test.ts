@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { keepDues } from '../dues/keeping'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 describe('collecting dues', () => {
   let stage: Stage
@@ -81,7 +81,7 @@ describe('collecting dues', () => {
     expect((await ofMember('刘桂兰'))?.entry?.number).toBe(6)
     expect(await problemsOf(page)).toEqual([])
     await button(page, '知道了，唐双喜11月的').click()
-    await page.getByText('没入账').waitFor({ state: 'detached' })
+    await gone(page.getByText('没入账'))
   })
 
   it('is not counted while this phone holds something back', async () => {

@@ -9,7 +9,7 @@ import { fen, sayYuan } from '#shared/kernel/fen'
 import { nothing } from '#shared/kernel/organisation'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 import { keepSessions } from './unending'
 
 const year = '2027'
@@ -67,7 +67,7 @@ describe('a year of dues', () => {
     await page.getByText('谁核对').click()
     await page.getByRole('checkbox', { name: /刘桂兰/ }).click()
     await button(page, '指定这 1 位').click()
-    await page.getByText('谁来核对党费？').waitFor({ state: 'hidden' })
+    await gone(page.getByText('谁来核对党费？'))
     expect(await problemsOf(page)).toEqual([])
     const { book } = dataOf(await stage.village.as('老王').dues.getBook({}))
     expect(book).toMatchObject({ startMonth: `${year}-01`, farmerFen: 50, checkers: [{ name: '刘桂兰' }] })

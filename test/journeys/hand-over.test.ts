@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 describe('a branch is handed over', () => {
   let stage: Stage
@@ -38,7 +38,7 @@ describe('a branch is handed over', () => {
     await button(again, '收回这个身份').click()
     await expectSound(again)
     await button(again, '收回').click()
-    await again.getByText('郭玉兰').waitFor({ state: 'detached' })
+    await gone(again.getByText('郭玉兰'))
     await again.context().close()
   })
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { audits } from '../../cloudfunctions/runtime/audit'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 describe('a household and its phones', () => {
   let stage: Stage
@@ -118,7 +118,7 @@ describe('a household and its phones', () => {
     await page.getByRole('dialog').getByText('梁小军').click()
     expect(await problemsOf(page)).toEqual([])
     await button(page, '认错了，我不是梁小军').click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await gone(page.getByRole('dialog'))
     await settled(page)
     expect(dataOf(await stage.village.as('老王').claims.listReports({})).rows).toMatchObject([{ name: '梁小军' }])
 
@@ -126,7 +126,7 @@ describe('a household and its phones', () => {
     expect(await words(officer)).toContain('有人说认错了：梁小军')
     expect(await problemsOf(officer)).toEqual([])
     await button(officer, '知道了').click()
-    await officer.getByText('有人说认错了').waitFor({ state: 'detached' })
+    await gone(officer.getByText('有人说认错了'))
   })
 
   it('a fifth person is shown who the four are', async () => {
@@ -153,7 +153,7 @@ describe('a household and its phones', () => {
     await officer.getByText('解绑', { exact: true }).click()
     expect(await problemsOf(officer)).toEqual([])
     await button(officer, '解绑').click()
-    await officer.getByRole('dialog').waitFor({ state: 'detached' })
+    await gone(officer.getByRole('dialog'))
     expect(dataOf(await village.as('张大爷').session.who({})).persons).toEqual([])
   })
 })

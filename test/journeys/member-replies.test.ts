@@ -1,7 +1,7 @@
 /** What a member says about the theme day beside being there: leave, an opinion, that a notice was read, and that they had been there. */
 import { dataOf, publish, themeDayPlan } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 const small = { width: 320, height: 690, k: 1.6 } as const
 
@@ -63,7 +63,7 @@ describe('a member about the theme day', () => {
       await page.getByText(/对议题说句话|我对议题说的/).click()
       await page.getByLabel(themeDayPlan.topic).fill(words)
       await button(page, '就说这句').click()
-      await button(page, '就说这句').waitFor({ state: 'detached' })
+      await gone(button(page, '就说这句'))
       await page.getByText(words).waitFor()
     }
     const mine = dataOf(await stage.village.as('阿强').themeday.get({ themeDayId }))

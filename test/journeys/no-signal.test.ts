@@ -4,7 +4,7 @@ import { nothing } from '#shared/kernel/organisation'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
 import { addressOf, drawn, modulesOf } from './codes'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 /** Holds a phone's check-ins back until they are let go: a signal so weak that nothing comes through. */
 async function holdCheckIns(page: Page): Promise<() => void> {
@@ -173,7 +173,7 @@ describe('a check-in without a signal', () => {
     expect(await words(secretary)).toContain('手机上 今天 10:50 点的签到')
     expect(await problemsOf(secretary)).toEqual([])
     await button(secretary, '到了，认下').click()
-    await secretary.getByText('李强').waitFor({ state: 'detached' })
+    await gone(secretary.getByText('李强'))
     await secretary.getByText('徐大勇').click()
     await button(secretary, '没到场，不认').click()
     await secretary.getByText('没有等您点头的了').waitFor()

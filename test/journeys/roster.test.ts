@@ -1,7 +1,7 @@
 /** The secretary keeps the roster: finds a member by three letters, fills in a number, looks at it, adds somebody, notes how another takes part. */
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
-import { button, openStage, type Stage, settled, words } from './stage'
+import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 const phone = '13800000001'
 
@@ -41,7 +41,7 @@ describe('the secretary and the roster', () => {
     await page.getByRole('button', { name: /怎么参加/ }).click()
     await page.getByRole('radio', { name: '送学上门' }).click()
     await button(page, '存上').click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await gone(page.getByRole('dialog'))
     await page.getByRole('button', { name: /怎么参加.*送学上门/ }).waitFor()
     expect(dataOf(await village.as('老王').members.get({ memberId }))).toMatchObject({ participation: 'homeStudy' })
 

@@ -1,6 +1,6 @@
 /** A browser before the built pages, and a village behind them: what an acceptance story is played on. */
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/ensure-browser'
 import { newVillage, type Village } from '../village/village'
 
@@ -121,3 +121,6 @@ export function words(page: Page): Promise<string> {
 }
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).and(page.locator(':visible'))
+
+/** None of it is there any more; while it goes, it may still be there more than once (in a row, and in the question about that row). */
+export const gone = (what: Locator) => what.first().waitFor({ state: 'detached' })
