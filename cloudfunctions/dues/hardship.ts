@@ -17,11 +17,13 @@ export function hardshipHandlers(tools: DuesTools): HardshipHandlers {
   return {
     requestHardship: async ({ scope, actor, input: { memberId, from, to, monthlyFen, metOn }, made, now, transact }) => {
       const member = await members.findMember(scope, memberId)
-      const committeeId = member === undefined ? undefined : await organisation.committeeOf(member.branchId)
-      if (member === undefined || committeeId === undefined) return refuse('NOT_FOUND')
+      if (member === undefined) return refuse('NOT_FOUND')
       return transact(async (tx) => {
         const standing = await readStanding(tools, tx, member, [from])
         if (standing === undefined) return notStarted
+        // Counted in the branch, so that nobody moves it on an older list of what waits above.
+        const committeeId = (await organisation.receive(tx, member.branchId))?.committeeId
+        if (committeeId === undefined) return refuse('NOT_FOUND')
         const { book, accounts, terms = blankTerms(made, member) } = standing
         const asked = terms.hardships ?? 0
         const last = asked === 0 ? undefined : await dues.getHardship(tx, hardshipId(memberId, asked))

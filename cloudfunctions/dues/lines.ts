@@ -54,8 +54,7 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
   return {
     handIn: async ({ scope, input: { through, sumFen, on, carrier, way }, made, now, transact }) => {
       const branchId = branchOf(scope)
-      const committeeId = branchId === undefined ? undefined : await organisation.committeeOf(branchId)
-      if (branchId === undefined || committeeId === undefined) return refuse('NOT_FOUND')
+      if (branchId === undefined) return refuse('NOT_FOUND')
       return transact(async (tx) => {
         const till = await dues.getTill(tx, branchId)
         // A till is the sign of a book: without one it is asked whether there is any.
@@ -64,6 +63,9 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
         const days = await daysIn(tx, branchId, upTo.slice(0, mostDaysAtOnce))
         const decision = decideHandIn({ through, days, seenFen: sumFen, on, now })
         if (!decision.ok) return decision
+        // Counted in the branch, so that nobody moves or closes it on an older list of what waits above.
+        const committeeId = (await organisation.receive(tx, branchId))?.committeeId
+        if (committeeId === undefined) return refuse('NOT_FOUND')
         const { days: keys, sumFen: sum, largeFen } = decision.data
         const year = yearOf(on)
         const serial = nextSerial(till, year)

@@ -24,6 +24,8 @@ export function moneyStore(db: Database) {
       return new Map([...found].filter(([branchId]) => touches(scope, branchId)))
     },
     getTill: (tx: Transaction, branchId: string) => tx.get(tills, branchId),
+    /** Who decides by it without writing it. */
+    holdTill: (tx: Transaction, branchId: string) => tx.hold(tills, branchId),
     putTill: (tx: Transaction, till: Till) => tx.put(tills, till),
 
     async findDay(scope: Scope, branchId: string, day: string): Promise<DuesDay | undefined> {
@@ -65,6 +67,12 @@ export function moneyStore(db: Database) {
       const found = await db.list(lines, { orderBy: 'openKey', range, ...page })
       const handIns = found.rows.flatMap((line) => (line.kind === 'handedUp' ? [line] : []))
       return { ...found, rows: handIns.filter(({ branchId }) => covers(scope, { branchId })) }
+    },
+    /** Whether the committee has still to confirm something of this branch. */
+    async hasOpenHandIn(scope: Scope, committeeId: string, branchId: string): Promise<boolean> {
+      if (!covers(scope, { branchId })) return false
+      const range = { from: `${committeeId}_${branchId}_`, to: `${committeeId}_${branchId}_~` }
+      return (await db.list(lines, { orderBy: 'openKey', range, limit: 1 })).rows.length > 0
     },
     async findLine(scope: Scope, id: string): Promise<BookLine | undefined> {
       const line = await db.get(lines, id)

@@ -6,19 +6,26 @@ import type { Unit } from '#shared/organisation/model'
 import { mayShape } from '#shared/organisation/reach'
 import { decideClose, decideCreate, decideMove, decideRename } from '#shared/organisation/shaping'
 import { rewriteDevices } from '../claims/binding'
+import type { DuesStore } from '../dues/store'
 import { Busy, type Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { DeviceActors } from '../runtime/identity'
 import type { Recent } from '../runtime/recent'
+import type { SystemStore } from '../systems/store'
 import { type FoundingTools, newUnit } from './founding'
+import { openDues } from './open-dues'
 
 export interface OrganisationTools extends FoundingTools {
   readonly devices: Recent<DeviceActors>
+  readonly dues: DuesStore
+  readonly systems: SystemStore
 }
 
 type Shaping = Pick<FeatureHandlers<typeof organisation>, 'createUnit' | 'renameUnit' | 'moveUnit' | 'closeUnit'>
 
-export function shapingHandlers({ organisation: units, members, chance, devices }: OrganisationTools): Shaping {
+export function shapingHandlers(tools: OrganisationTools): Shaping {
+  const { organisation: units, members, chance, devices } = tools
+  const dues = openDues(tools)
   /** A unit whose level is theirs to shape where it stands; what they only see, or do not see at all, is refused. */
   const findShaped = async (scope: Scope, seats: readonly Grant[], unitId: string) => {
     const unit = await units.findReached(scope, seats, unitId)
@@ -82,13 +89,17 @@ export function shapingHandlers({ organisation: units, members, chance, devices 
       })
     },
 
-    moveUnit: async ({ scope, actor, input: { unitId, parentId }, made, transact }) => {
+    moveUnit: async ({ scope, actor, input: { unitId, parentId }, now, made, transact }) => {
       const seats = seatsOf('moveUnit', actor)
       const [found, target] = await Promise.all([findShaped(scope, seats, unitId), units.findReached(scope, seats, parentId)])
       if (!found.ok) return found
       if (target === undefined) return refuse('NOT_FOUND')
       if (found.data.parentId === parentId) return accept({ unitId })
-      const decision = decideMove({ unit: found.data, target, isNameTaken: await units.isNameTaken(parentId, found.data.name) })
+      const [isNameTaken, waiting] = await Promise.all([
+        units.isNameTaken(parentId, found.data.name),
+        dues.leftBehind(scope, found.data, committeeAbove(target), now),
+      ])
+      const decision = decideMove({ unit: found.data, target, isNameTaken, waiting })
       if (!decision.ok) return decision
       const groups = await units.listGroups(scope, unitId)
       return transact(async (tx) => {
@@ -111,14 +122,20 @@ export function shapingHandlers({ organisation: units, members, chance, devices 
       if (!found.ok) return found
       const { data: unit } = found
       if (unit.closedAt !== undefined) return accept({ closedAt: unit.closedAt })
-      const [memberCount, unitCount, granted] = await Promise.all([memberCountOf(unit), units.countOpen(unitId), units.grantsIn(unitId)])
-      const decision = decideClose({ unit, memberCount, unitCount })
+      const [memberCount, unitCount, granted, money] = await Promise.all([
+        memberCountOf(unit),
+        units.countOpen(unitId),
+        units.grantsIn(unitId),
+        unit.level === 'branch' ? dues.heldBy(scope, unit, now) : undefined,
+      ])
+      const decision = decideClose({ unit, memberCount, unitCount, ...(money === undefined ? {} : { dues: money.held }) })
       if (!decision.ok) return decision
       const held = await Promise.all(
         granted.map(async ({ _id, personId }) => ({ grantId: _id, personId, all: await units.grantsOfPerson(personId) })),
       )
       const outcome = await transact(async (tx) => {
         const latest = unchanged(unit, await units.getUnit(tx, unitId))
+        await money?.mustBeUnchanged(tx)
         await units.changeUnit(tx, made, latest, { ...latest, closedAt: now })
         await endOffices(tx, held, now)
         return accept({ closedAt: now })

@@ -53,8 +53,8 @@ export const unitWrites = {
     await tx.put(units, after)
   },
   /**
-   * Asked by whatever puts a unit, a member or an appointment into a unit: it is counted, so that nobody closes the unit on an older
-   * count. Undefined where there is none, or none any more.
+   * Asked by whatever puts a unit, a member or an appointment into a unit, or sends something up from it: it is counted, so that nobody
+   * closes or moves the unit on an older count. Undefined where there is none, or none any more.
    */
   async receive(tx: Transaction, unitId: string): Promise<Unit | undefined> {
     const unit = await tx.get(units, unitId)

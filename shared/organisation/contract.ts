@@ -130,6 +130,7 @@ export const organisation = {
       UNIT_CLOSED: '“{name}”已经撤了，不能再搬',
       PARENT_CLOSED: '“{name}”已经撤了，请另选一个',
       NAME_TAKEN: '那边已经有“{name}”了，请先改名再搬',
+      DUES_WAIT: '“{name}”{what}，请等镇里办完再搬',
     },
   }),
   closeUnit: action({
@@ -142,6 +143,7 @@ export const organisation = {
     refusals: {
       HAS_MEMBERS: '“{name}”还有 {count} 名党员，请先把他们转走',
       HAS_UNITS: '“{name}”下面还有 {count} 个没撤，请先撤下面的',
+      HOLDS_DUES: '“{name}”{what}，请先结清再撤',
     },
   }),
   listUnits: action({

@@ -24,7 +24,7 @@ export const unitShape = z.strictObject({
   kind: z.enum(groupKinds).exactOptional(),
   /** Closing is soft: what was recorded here still names it. */
   closedAt: instantShape.exactOptional(),
-  /** How often a unit or a member was put into it: who counted before the last of them came counted wrongly. */
+  /** How often a unit or a member was put into it, or something sent up from it: who counted before the last of them counted wrongly. */
   arrivals: z.int().min(1).exactOptional(),
   /** `0001`: the order in which units of one parent were founded */
   sortKey: z.string(),

@@ -1,6 +1,7 @@
 /** Giving the tree its shape: what may stand where, what it may be called, and when it may go. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { mayHold, type OrgLevel } from '#shared/kernel/organisation'
+import { type HeldDues, sayHeldDues, sayWaitingDues, type WaitingDues } from './open-dues'
 import { mayMove } from './reach'
 import { levelWords } from './words'
 
@@ -43,15 +44,19 @@ export interface MovingFacts {
   readonly target: Shaped
   /** below the target */
   readonly isNameTaken: boolean
+  /** what would stay behind; nothing does where the committee above stays the same */
+  readonly waiting: WaitingDues
 }
 
-export type MovingRefusal = 'LEVEL_NOT_HERE' | 'UNIT_CLOSED' | 'PARENT_CLOSED' | 'NAME_TAKEN'
+export type MovingRefusal = 'LEVEL_NOT_HERE' | 'UNIT_CLOSED' | 'PARENT_CLOSED' | 'NAME_TAKEN' | 'DUES_WAIT'
 
-export function decideMove({ unit, target, isNameTaken }: MovingFacts): Outcome<true, MovingRefusal> {
+export function decideMove({ unit, target, isNameTaken, waiting }: MovingFacts): Outcome<true, MovingRefusal> {
   if (!mayMove(unit.level, target.level)) return refuse('LEVEL_NOT_HERE', { name: unit.name, parent: target.name })
   if (unit.closedAt !== undefined) return refuse('UNIT_CLOSED', { name: unit.name })
   if (target.closedAt !== undefined) return refuse('PARENT_CLOSED', { name: target.name })
-  return isNameTaken ? refuse('NAME_TAKEN', { name: unit.name }) : accept(true)
+  if (isNameTaken) return refuse('NAME_TAKEN', { name: unit.name })
+  const what = sayWaitingDues(waiting)
+  return what === undefined ? accept(true) : refuse('DUES_WAIT', { name: unit.name, what })
 }
 
 export interface ClosingFacts {
@@ -59,10 +64,19 @@ export interface ClosingFacts {
   readonly memberCount: number
   /** open units directly below */
   readonly unitCount: number
+  /** of a branch */
+  readonly dues?: HeldDues
 }
 
-/** Nobody is left without a place because a unit went: people and units below go first. */
-export function decideClose({ unit, memberCount, unitCount }: ClosingFacts): Outcome<true, 'HAS_MEMBERS' | 'HAS_UNITS'> {
+export type ClosingRefusal = 'HOLDS_DUES' | 'HAS_MEMBERS' | 'HAS_UNITS'
+
+/**
+ * Nobody is left without a place because a unit went: people and units below go first. Money goes before the people: it takes two of them
+ * to close a day.
+ */
+export function decideClose({ unit, memberCount, unitCount, dues }: ClosingFacts): Outcome<true, ClosingRefusal> {
+  const what = dues && sayHeldDues(dues)
+  if (what !== undefined) return refuse('HOLDS_DUES', { name: unit.name, what })
   if (memberCount > 0) return refuse('HAS_MEMBERS', { name: unit.name, count: String(memberCount) })
   return unitCount > 0 ? refuse('HAS_UNITS', { name: unit.name, count: String(unitCount) }) : accept(true)
 }

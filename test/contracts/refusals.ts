@@ -11,7 +11,8 @@ import { newUnit } from '../../cloudfunctions/organisation/founding'
 import { actors } from '../../cloudfunctions/runtime/identity'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { checkInFor, objectTo } from '../assists/help'
-import { dataOf, type Village } from '../village/village'
+import { handUpDues } from '../dues/handing-up'
+import { dataOf, themeDayPlan, type Village } from '../village/village'
 import { duesScenes } from './refusals-dues'
 import { themeDayScenes } from './refusals-theme-day'
 
@@ -53,6 +54,15 @@ async function closedBranch(village: Village): Promise<string> {
 }
 
 const madeByNobody = (at: number) => ({ action: 'test.lay', by: 'nobody', at, requestId: 'laid', via: 'test', inputHash: '' })
+
+/** A receipt of 张大爷's on its way up, and what he asked for. */
+const handedUp = (village: Village) =>
+  handUpDues({
+    secretary: village.as('老王'),
+    payerId: village.person('张大爷').memberId,
+    checkerId: village.person('刘桂兰').memberId,
+    day: themeDayPlan.day,
+  })
 
 /** Five wrong codes use up the hour. */
 async function guess(village: Village, ask: (code: string) => Promise<AnyReply>): Promise<AnyReply> {
@@ -244,10 +254,18 @@ export const scenes: Scenes = {
         const { branchId } = dataOf(await found(village, { committee: { name: '平山镇' }, name: '示范村支部' }))
         return tree(village).moveUnit({ unitId: branchId, parentId: village.committeeId })
       },
+      DUES_WAIT: async (village) => {
+        await handedUp(village)
+        return tree(village).moveUnit({ unitId: village.branchId, parentId: await town(village) })
+      },
     },
     closeUnit: {
       HAS_MEMBERS: (village) => tree(village).closeUnit({ unitId: village.branchId }),
       HAS_UNITS: (village) => tree(village).closeUnit({ unitId: village.committeeId }),
+      HOLDS_DUES: async (village) => {
+        await handedUp(village)
+        return tree(village).closeUnit({ unitId: village.branchId })
+      },
     },
     listUnits: {},
     getUnit: {},

@@ -64,12 +64,16 @@ describe('at the edges of the dues', () => {
     expect(dataOf(await fang().listHardships({})).rows).toMatchObject([{ name: '赵玉珍' }])
   })
 
-  it('a branch that was moved asks the committee above it now, and sends its money there', async () => {
+  it('a branch that was moved while the dues were off asks the committee above it now, and sends its money there', async () => {
     const admin = village.as('沈文')
     dataOf(await hardship('赵大娘'))
     const { lineId } = await handedIn()
     const parentId = dataOf(await admin.organisation.createUnit({ level: 'committee', parentId: countyId, name: '柳河镇党委' })).unitId
+    const turn = async (isOn: boolean) =>
+      dataOf(await admin.systems.turn({ system: 'dues', isOn, since: day, document: '青组发〔2026〕3号' }))
+    await turn(false)
     dataOf(await admin.organisation.moveUnit({ unitId: village.branchId, parentId }))
+    await turn(true)
     dataOf(await hardship('赵大娘'))
     dataOf(await wang().reverseLine({ lineId, purpose: '支部划到柳河镇了' }))
     dataOf(await wang().handIn({ through: day, sumFen: 50, on: day, carrier: '陈芳', way: 'cash' }))

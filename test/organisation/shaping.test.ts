@@ -4,6 +4,8 @@ import { decideClose, decideCreate, decideMove, decideRename, type Shaped } from
 
 const unit = (level: OrgLevel, over: Partial<Shaped> = {}): Shaped => ({ level, name: level, ...over })
 const closed = { closedAt: 1 }
+const nothingWaits = { hasHandIn: false, hasHardship: false }
+const settled = { inHandFen: 0, openDays: 0, hasHandIn: false }
 const codeOf = (outcome: { readonly ok: boolean; readonly code?: string }) => outcome.code
 
 describe('what may stand where', () => {
@@ -42,7 +44,7 @@ describe('moving', () => {
     ['generalBranch', 'committee', 'LEVEL_NOT_HERE'],
     ['committee', 'county', 'LEVEL_NOT_HERE'],
   ])('a %s below a %s: %s', (level, target, code) =>
-    expect(codeOf(decideMove({ unit: unit(level), target: unit(target), isNameTaken: false }))).toBe(code),
+    expect(codeOf(decideMove({ unit: unit(level), target: unit(target), isNameTaken: false, waiting: nothingWaits }))).toBe(code),
   )
 
   it.each([
@@ -50,7 +52,22 @@ describe('moving', () => {
     [{}, closed, false, 'PARENT_CLOSED'],
     [{}, {}, true, 'NAME_TAKEN'],
   ])('a branch %j below a committee %j, its name taken there: %s → %s', (own, theirs, isNameTaken, code) =>
-    expect(codeOf(decideMove({ unit: unit('branch', own), target: unit('committee', theirs), isNameTaken }))).toBe(code),
+    expect(codeOf(decideMove({ unit: unit('branch', own), target: unit('committee', theirs), isNameTaken, waiting: nothingWaits }))).toBe(
+      code,
+    ),
+  )
+
+  it.each([
+    [{ hasHandIn: true }, '上缴的党费还没点收完'],
+    [{ hasHardship: true }, '报的困难减免还没批'],
+    [{ hasHandIn: true, hasHardship: true }, '上缴的党费还没点收完'],
+  ])('a branch of which %j waits at the committee it leaves stays: %s', (over, what) =>
+    expect(
+      decideMove({
+        ...{ unit: unit('branch', { name: '示范村支部' }), target: unit('committee'), isNameTaken: false },
+        waiting: { ...nothingWaits, ...over },
+      }),
+    ).toMatchObject({ code: 'DUES_WAIT', words: { name: '示范村支部', what } }),
   )
 })
 
@@ -72,8 +89,24 @@ describe('renaming and closing', () => {
     [0, 1, 'HAS_UNITS'],
     [2, 3, 'HAS_MEMBERS'],
   ])('with %i members and %i units: %s', (memberCount, unitCount, code) =>
-    expect(codeOf(decideClose({ unit: unit('branch'), memberCount, unitCount }))).toBe(code),
+    expect(codeOf(decideClose({ unit: unit('branch'), memberCount, unitCount, dues: settled }))).toBe(code),
   )
+
+  it.each([
+    [{ inHandFen: 50, openDays: 1 }, '手里还有 0.50 元党费'],
+    [{ inHandFen: -1250 }, '的党费账差 12.50 元'],
+    [{ openDays: 2 }, '的党费还有 2 天没关账'],
+    [{ hasHandIn: true }, '上缴的党费还没点收完'],
+  ])('a branch with %j stays: %s', (over, what) =>
+    expect(
+      decideClose({ unit: unit('branch', { name: '示范村支部' }), memberCount: 0, unitCount: 0, dues: { ...settled, ...over } }),
+    ).toMatchObject({ code: 'HOLDS_DUES', words: { name: '示范村支部', what } }),
+  )
+
+  it('money goes before the members who hand it up', () =>
+    expect(codeOf(decideClose({ unit: unit('branch'), memberCount: 2, unitCount: 0, dues: { ...settled, inHandFen: 50 } }))).toBe(
+      'HOLDS_DUES',
+    ))
 })
 
 describe('who shapes what', () => {
