@@ -8,10 +8,11 @@ import { formOf, gapOf, inputOf, type PaymentForm, totalFenOf } from '../../clie
 const now = instantOf('2026-11-25', '09:40')
 const row: MonthRow = { memberId: 'm1', name: '张建国', state: 'due', assessedFen: 50, arrears: [] }
 const due = (month: string): DueMonth => ({ month, fen: fen(50) })
-const form = (change: Partial<PaymentForm> = {}): PaymentForm => ({ ...formOf(row, [due('2026-11')], now), ...change })
+const form = (change: Partial<PaymentForm> = {}): PaymentForm => ({ ...formOf(row, [due('2026-11')]), day: '2026-11-25', ...change })
 
 describe('a payment of one member', () => {
-  it('begins as this month, in cash, from the member, today', () => {
+  it('begins as this month, in cash, from the member, on a day that nobody chose yet', () => {
+    expect(formOf(row, []).day).toBeUndefined()
     expect(gapOf(form(), now)).toBeUndefined()
     expect(inputOf(form(), 'm1')).toEqual({
       memberId: 'm1',
@@ -25,7 +26,7 @@ describe('a payment of one member', () => {
 
   it('takes day and way from what the member said', () => {
     const note = { month: '2026-11', day: '2026-11-20', way: 'transfer', at: now, state: 'waiting' } as const
-    expect(formOf({ ...row, note }, [], now)).toMatchObject({ day: '2026-11-20', way: 'transfer' })
+    expect(formOf({ ...row, note }, [])).toMatchObject({ day: '2026-11-20', way: 'transfer' })
   })
 
   it.each<[string, Partial<PaymentForm>, string | undefined]>([

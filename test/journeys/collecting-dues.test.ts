@@ -84,6 +84,26 @@ describe('collecting dues', () => {
     await gone(page.getByText('没入账'))
   })
 
+  it('is of this month on a phone whose clock stands in another, before the server has said what time it is', async () => {
+    const page = await stage.open('/', '老王', { clockAt: Date.parse('2027-03-25T02:00:00Z') })
+    let answer = () => {}
+    const heard = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.context().route('**/api', async (route) => {
+      if (route.request().postData()?.includes('session.who')) await heard
+      await route.continue()
+    })
+    await page.evaluate(() => localStorage.removeItem('lianxin.clock'))
+    await page.goto(`${stage.village.url}/#/dues/collect/index`)
+    await page.reload()
+    await page.getByText('收3月党费').waitFor()
+    answer()
+    await page.getByText('收11月党费').waitFor()
+    await take(page, '宋秋菊').waitFor()
+    await page.context().close()
+  })
+
   it('is not counted while this phone holds something back', async () => {
     const page = await open()
     await page.context().route('**/api', async (route) => {

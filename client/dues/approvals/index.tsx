@@ -16,7 +16,8 @@ import { ApprovalList } from './parts/ApprovalList'
 export default function ApprovalsPage() {
   const { year: asked = '' } = useParams('approvals')
   const current = yearOf(monthOf(useNow()))
-  const [year, setYear] = useState(/^20\d\d$/.test(asked) ? asked : current)
+  const [chosen, choose] = useState(/^20\d\d$/.test(asked) ? asked : undefined)
+  const year = chosen ?? current
   const query = useApprovals(year)
   const book = useBook().data?.book
   // As far ahead as anybody may pay: next year, or the year somebody comes back from abroad.
@@ -39,7 +40,7 @@ export default function ApprovalsPage() {
         )
       }
     >
-      {book !== undefined && <YearPicker year={year} from={yearOf(book.startMonth)} to={lastYear} onChange={setYear} />}
+      {book !== undefined && <YearPicker year={year} from={yearOf(book.startMonth)} to={lastYear} onChange={choose} />}
       <Started query={query} lines={8}>
         {(rows) => book && <ApprovalList key={year} rows={rows} year={year} book={book} onChanged={query.refresh} />}
       </Started>

@@ -40,10 +40,11 @@ export default function BookPage() {
 
 function Years({ isOfficer }: { readonly isOfficer: boolean }) {
   const thisYear = useThisYear()
-  const [year, setYear] = useState(thisYear)
+  const [chosen, choose] = useState<string>()
+  const year = chosen ?? thisYear
   return (
     <>
-      <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={setYear} />
+      <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={choose} />
       <Card kind="list">
         <Row
           icon="file-text"

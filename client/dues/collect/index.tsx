@@ -23,7 +23,8 @@ export default function CollectPage() {
   const now = useNow()
   const [today, current] = [dayOf(now), monthOf(now)]
   const { month: asked = '' } = useParams('collect')
-  const [month, setMonth] = useState(monthPattern.test(asked) ? asked : current)
+  const [chosen, choose] = useState(monthPattern.test(asked) ? asked : undefined)
+  const month = chosen ?? current
   const query = useMonth(month)
   const days = useDays()
   const startMonth = useBook().data?.book?.startMonth ?? shiftMonth(current, -11)
@@ -43,7 +44,7 @@ export default function CollectPage() {
       beside={rows && <Collected {...countRows(rows, month, startMonth)} />}
       tools={
         query.refusal === undefined && (
-          <SwitchChip title="收哪个月的？" value={month} options={monthsFrom(startMonth, month, current)} onChange={setMonth} />
+          <SwitchChip title="收哪个月的？" value={month} options={monthsFrom(startMonth, month, current)} onChange={choose} />
         )
       }
       whenOffline="没有网，收到的先记在这部手机里"

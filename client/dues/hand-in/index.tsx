@@ -34,7 +34,8 @@ type Open = { readonly is: 'handIn' | 'givenBack' | 'used' } | { readonly is: 'l
 
 function Book() {
   const thisYear = useThisYear()
-  const [year, setYear] = useState(thisYear)
+  const [chosen, choose] = useState<string>()
+  const year = chosen ?? thisYear
   const [open, setOpen] = useState<Open>()
   const isOfficer = useIsOfficer()
   const known = useBook()
@@ -80,7 +81,7 @@ function Book() {
                   <Press kind="plain" label="记一笔使用" onPress={() => setOpen({ is: 'used' })} />
                 </>
               )}
-              <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={setYear} />
+              <YearPicker year={year} from={shiftYear(thisYear, -yearsBack)} to={thisYear} onChange={choose} />
               <LineList lines={kept.lines} onOpen={({ lineId }) => setOpen({ is: 'line', lineId })} />
             </>
           )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { monthOf, shiftMonth } from '#shared/kernel/day'
+import { type MonthKey, monthOf, shiftMonth } from '#shared/kernel/day'
 import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { readAll } from '../../kernel/read-all'
@@ -16,11 +16,12 @@ import type { BranchDues } from './parts/town-dues'
 /** T2: what of the branches' dues is the town's: sums, money that comes up, and one request for relief at a time. */
 export default function TownPage() {
   const thisMonth = monthOf(useNow())
-  const [month, setMonth] = useState(thisMonth)
+  const [chosen, choose] = useState<MonthKey>()
+  const month = chosen ?? thisMonth
   const branches = useQuery(`dues.listBranches ${month}`, () =>
     readAll<BranchDues, never>((page) => api.dues.listBranches({ month, ...page })),
   )
-  const shift = (by: number) => setMonth(shiftMonth(month, by))
+  const shift = (by: number) => choose(shiftMonth(month, by))
   const isElsewhere = branches.state === 'refused'
   return (
     <Page width="desk" title="各支部党费" note="只有总数，看不到哪一位交多少">

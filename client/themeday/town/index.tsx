@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { monthOf } from '#shared/kernel/day'
+import { type MonthKey, monthOf } from '#shared/kernel/day'
 import { useNow } from '../../kernel/clock'
 import { useSession } from '../../kernel/session'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -14,7 +14,8 @@ import { TownList } from './parts/TownList'
 export default function TownPage() {
   const { state, person, refresh } = useSession()
   const thisMonth = monthOf(useNow())
-  const [month, setMonth] = useState(thisMonth)
+  const [chosen, choose] = useState<MonthKey>()
+  const month = chosen ?? thisMonth
   const [isSuggesting, setSuggesting] = useState(false)
   const isTown = person?.roles.some(({ role }) => role === 'townOfficer') ?? false
   const canSuggest = isTown && month >= thisMonth
@@ -26,7 +27,7 @@ export default function TownPage() {
     >
       {isTown ? (
         <>
-          <MonthPicker month={month} onChange={setMonth} />
+          <MonthPicker month={month} onChange={choose} />
           <TownList key={month} month={month} />
         </>
       ) : state === 'opening' ? (

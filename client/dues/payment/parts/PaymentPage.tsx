@@ -37,17 +37,18 @@ export function PaymentPage({ row, rows, month, onChanged }: PaymentPageProps) {
   const now = useNow()
   const { memberId, name, groupName, kind } = row
   const due = dueNow(row, month)
-  const [filled, setForm] = useState(() => formOf(row, isToCollect(row) ? due.filter((one) => one.month === month) : [], now))
+  const [filled, setForm] = useState(() => formOf(row, isToCollect(row) ? due.filter((one) => one.month === month) : []))
   // What is due may be read anew while the form lies open, and may have been paid to somebody else meanwhile.
   const form = {
     ...filled,
+    day: filled.day ?? dayOf(now),
     months: filled.months.flatMap((one) => due.find((known) => known.month === one.month) ?? (one.month > month ? one : [])),
   }
   const [recorded, setRecorded] = useState<RecordedPayment>()
   const [isElsewhere, setElsewhere] = useState(false)
-  const change = (changed: Partial<PaymentForm>) => setForm({ ...form, ...changed })
+  const change = (changed: Partial<PaymentForm>) => setForm({ ...form, day: filled.day, ...changed })
   const anew = () => {
-    setForm({ ...form, months: [] })
+    setForm({ ...form, day: filled.day, months: [] })
     onChanged()
   }
   if (recorded !== undefined) return <Recorded name={name} payment={recorded} />

@@ -29,8 +29,13 @@ export interface PaymentForm {
   readonly branchNote: string
 }
 
+/** As it is kept while it is filled in: a day that nobody chose is today, whenever that is. */
+export interface FilledForm extends Omit<PaymentForm, 'day'> {
+  readonly day: DayKey | undefined
+}
+
 /** This month from the member; where they say that they paid, the day and way they named. */
-export function formOf({ note, lastPayer }: MonthRow, months: readonly DueMonth[], now: number): PaymentForm {
+export function formOf({ note, lastPayer }: MonthRow, months: readonly DueMonth[]): FilledForm {
   return {
     months,
     payer: 'self',
@@ -38,7 +43,7 @@ export function formOf({ note, lastPayer }: MonthRow, months: readonly DueMonth[
     member: undefined,
     hasConsent: false,
     way: note?.way ?? 'cash',
-    day: note?.day ?? dayOf(now),
+    day: note?.day,
     gift: '',
     answered: [],
     branchNote: '',
