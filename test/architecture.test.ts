@@ -200,6 +200,20 @@ describe('one place for each oddity', () => {
     const keepTheirSize = ['client/ui/page.scss', 'client/ui/press.scss']
     expect(styles.filter((file) => /font-size:\s*\d+px/i.test(text(file)) && !keepTheirSize.includes(file))).toEqual([])
   })
+
+  it('a class belongs to one feature: in a browser the styles of every page that was opened stay', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const file of files.filter((one) => one.endsWith('.scss'))) {
+      const owner = room(file, 'client') ?? ''
+      for (const [, name = ''] of withoutComments(text(file)).matchAll(/\.([a-z][\w-]*)(?=[^{};]*\{)/g)) {
+        owners.set(name, (owners.get(name) ?? new Set()).add(owner))
+      }
+    }
+    // What ui and app.scss define may be placed by whoever uses it, and `is-` says in which state something is.
+    const isOfAll = (name: string, by: ReadonlySet<string>) => by.has('ui') || by.has('app.scss') || name.startsWith('is-')
+    const shared = [...owners].filter(([name, by]) => by.size > 1 && !isOfAll(name, by))
+    expect(shared.map(([name, by]) => `${name}: ${[...by].join(', ')}`)).toEqual([])
+  })
 })
 
 describe('money stays whole', () => {

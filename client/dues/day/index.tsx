@@ -49,11 +49,10 @@ export default function DuesDayPage() {
           ) : (
             <>
               <DaySums day={day} />
-              {device.canPrint && (
-                <View className="no-print">
-                  <Press kind="plain" icon="printer" label="打印日结单" onPress={device.print} />
-                </View>
-              )}
+              <View className="day-papers no-print">
+                {device.canPrint && <Press kind="plain" icon="printer" label="打印日结单" onPress={device.print} />}
+                <Press kind="plain" icon="file-text" label="这天的收据" onPress={() => go('receipts', { day: asked })} />
+              </View>
               <DaySlip day={day} />
             </>
           )

@@ -1,6 +1,7 @@
 /** Whose cards to print: asked for in batches, and laid on sheets of A4. */
 import type { Reply } from '#shared/kernel/contract'
 import { type Answer, api, newRequestId, type SendOptions } from '../../kernel/api'
+import { sheetsOf } from '../../ui/sheets-of'
 import { readRoster } from './roster'
 
 export type CardRow = Answer<'members', 'printCards'>['rows'][number]
@@ -20,8 +21,8 @@ export async function printCards(wanted: Wanted, { requestId = newRequestId() }:
   const chosen = await membersOf(wanted)
   if (!chosen.ok) return chosen
   const cards: CardRow[] = []
-  for (const [place, memberIds] of cut(chosen.data, mostAtOnce).entries()) {
-    const reply = await api.members.printCards({ memberIds }, { requestId: `${requestId}-${place}` })
+  for (const [place, memberIds] of sheetsOf(chosen.data, mostAtOnce).entries()) {
+    const reply = await api.members.printCards({ memberIds: [...memberIds] }, { requestId: `${requestId}-${place}` })
     if (!reply.ok) return reply
     cards.push(...reply.data.rows)
   }
@@ -38,11 +39,5 @@ async function membersOf({ groupId, memberId }: Wanted): Promise<Reply<readonly 
 
 /** Sheets of eight. */
 export function cardPages(cards: readonly CardRow[]): readonly (readonly CardRow[])[] {
-  return cut(cards, onSheet)
-}
-
-function cut<Row>(rows: readonly Row[], size: number): Row[][] {
-  const parts: Row[][] = []
-  for (let from = 0; from < rows.length; from += size) parts.push(rows.slice(from, from + size))
-  return parts
+  return sheetsOf(cards, onSheet)
 }

@@ -23,27 +23,27 @@ export function DaySlip({ day }: { readonly day: Day }) {
     ['收的人', collectors.join('、')],
   ]
   return (
-    <View className="slip">
-      <View className="slip-title">收党费日结单</View>
-      <View className="slip-whose">
+    <View className="day-slip">
+      <View className="day-slip-title">收党费日结单</View>
+      <View className="day-slip-whose">
         <Text>{branchName}</Text>
         <Text>{sayDate(instantOf(day.day, '12:00'))}</Text>
       </View>
       <View {...roleOf('table')} aria-label="收党费日结单">
         {lines.map(([label, value]) => (
-          <View key={label} className="slip-line" {...roleOf('row')}>
-            <View className="slip-label" {...roleOf('cell')}>
+          <View key={label} className="day-slip-line" {...roleOf('row')}>
+            <View className="day-slip-label" {...roleOf('cell')}>
               {label}
             </View>
-            <View className="slip-value" {...roleOf('cell')}>
+            <View className="day-slip-value" {...roleOf('cell')}>
               {value}
             </View>
           </View>
         ))}
       </View>
-      <View className="slip-hands">
-        <View className="slip-hand">点数的人签名：</View>
-        <View className="slip-hand">核对的人签名：</View>
+      <View className="day-slip-hands">
+        <View className="day-slip-hand">点数的人签名：</View>
+        <View className="day-slip-hand">核对的人签名：</View>
       </View>
     </View>
   )
