@@ -41,6 +41,7 @@ export default defineAppConfig({
         'year-sheet/index',
         'collect/index',
         'payment/index',
+        'receipts/index',
         'days/index',
         'day/index',
         'hand-in/index',

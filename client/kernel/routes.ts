@@ -32,6 +32,7 @@ export const paths = {
   duesSheet: 'dues/year-sheet/index',
   collect: 'dues/collect/index',
   payment: 'dues/payment/index',
+  receipts: 'dues/receipts/index',
   duesDays: 'dues/days/index',
   duesDay: 'dues/day/index',
   handIn: 'dues/hand-in/index',
@@ -103,6 +104,8 @@ export interface RouteParams {
   duesSheet: { year?: string }
   collect: { month?: string }
   payment: { memberId: string; month?: string }
+  /** one, or those of a day */
+  receipts: { entryId?: string; day?: string }
   duesDays: object
   duesDay: { day: string }
   /** with a line of a year: its slip */

@@ -1,7 +1,7 @@
 /** The entries of a branch's book: only ever added, each under the key that makes a second one impossible. */
 
 import type { DuesEntry } from '#shared/dues/model'
-import { covers, type Scope } from '#shared/kernel/organisation'
+import { covers, type Scope, touches } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Member } from '#shared/members/model'
 import type { Collection, Database, ListQuery, Page, Stored, Transaction } from '../runtime/database'
@@ -45,9 +45,9 @@ export function duesEntryStore(db: Database) {
       if (!covers(scope, placeOf(member))) return []
       return (await db.list(entries, { where: { memberId: member._id }, orderBy: '_id', descending: true, limit: 100 })).rows
     },
-    /** The numbers of a day, whoever may count or check it. */
+    /** The numbers of a day, whoever may count or check it; whose they are is told only of members in reach. */
     async entriesNumbered(scope: Scope, branchId: string, ids: readonly string[]): Promise<readonly DuesEntry[]> {
-      return covers(scope, { branchId }) ? [...(await getEach(db, entries, ids)).values()] : []
+      return touches(scope, branchId) ? [...(await getEach(db, entries, ids)).values()] : []
     },
     /** By id, those that are about members who were found in reach. */
     async entriesOf(scope: Scope, members: readonly Found[], ids: readonly string[]): Promise<ReadonlyMap<string, DuesEntry>> {
@@ -55,9 +55,12 @@ export function duesEntryStore(db: Database) {
       const found = await getEach(db, entries, [...new Set(ids)])
       return new Map([...found].filter(([, { memberId }]) => mine.has(memberId)))
     },
-    /** Whom it is about decides who may see it: the caller finds the member in reach. */
-    async findEntry(id: string): Promise<DuesEntry | undefined> {
-      return db.get(entries, id)
+    /** One of a branch in reach, or one's own; whether a group leader may see whom it is about, the caller finds out. */
+    async findEntry(scope: Scope, id: string): Promise<DuesEntry | undefined> {
+      const entry = await db.get(entries, id)
+      if (entry === undefined) return undefined
+      const { branchId, memberId } = entry
+      return touches(scope, branchId) || covers(scope, { memberId }) ? entry : undefined
     },
     insertDuesEntry: (tx: Transaction, entry: DuesEntry) => tx.insert(entries, entry),
     isReversed: async (tx: Transaction, id: string): Promise<boolean> => (await tx.get(reversed, id)) !== undefined,

@@ -9,6 +9,7 @@ import { lineHandlers } from './lines'
 import { mineHandlers } from './mine'
 import { noteHandlers } from './notes'
 import { readingHandlers } from './reading'
+import { receiptHandlers } from './receipts'
 import { recordingHandlers } from './recording'
 import { settingHandlers } from './setting'
 import { toCheckHandler } from './to-check'
@@ -23,6 +24,7 @@ export function duesHandlers(tools: DuesTools): FeatureHandlers<typeof contract>
     ...approving,
     ...hardshipHandlers(tools),
     ...recordingHandlers(tools),
+    ...receiptHandlers(tools),
     ...noteHandlers(tools),
     ...readingHandlers(tools),
     ...mineHandlers(tools),

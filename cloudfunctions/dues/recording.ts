@@ -145,7 +145,7 @@ export function recordingHandlers(tools: DuesTools): RecordingHandlers {
     },
 
     reverse: async ({ scope, actor, input: { entryId, reason }, made, now, transact }) => {
-      const entry = await dues.findEntry(entryId)
+      const entry = await dues.findEntry(scope, entryId)
       const owner = entry === undefined ? undefined : await findOwner(scope, entry.memberId)
       if (entry === undefined || owner === undefined) return refuse('NOT_FOUND')
       const { memberId, branchId } = entry

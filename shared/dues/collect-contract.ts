@@ -6,7 +6,7 @@ import { datedAhead, datedTooEarly, notApproved, notStarted } from './contract-p
 import { dueKinds, monthStates, noteStates, payWays, reversalReasons } from './ids'
 import { fenShape, giftShape, payerShape, realDayShape, yearShape } from './model'
 
-const collectors = { secretary: 'branch', organisationOfficer: 'branch', groupLeader: 'unit' } as const
+export const collectors = { secretary: 'branch', organisationOfficer: 'branch', groupLeader: 'unit' } as const
 
 const monthRefusals = {
   MONTH_TWICE: '同一个月选了两遍',

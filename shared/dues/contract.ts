@@ -8,6 +8,7 @@ import { monthStates } from './ids'
 import { ofMine } from './mine-contract'
 import { fenShape, yearShape } from './model'
 import { moneyKeeping } from './money-contract'
+import { ofReceipts } from './receipt-contract'
 import { setting } from './set-contract'
 
 const registerRow = z.strictObject({
@@ -36,6 +37,7 @@ export const dues = {
   ...easing,
   ...collecting,
   ...ofMine,
+  ...ofReceipts,
   ...moneyKeeping,
   getRegister: action({
     summary: '看一年的党费收缴登记册：每位党员十二个月交了多少、收据几号',

@@ -374,6 +374,8 @@ export const duesScenes: ScenesOf<typeof dues> = {
   listBranches: {},
   getYearSheet: { NOT_PUBLISHED: (village) => village.as('张大爷').dues.getYearSheet({ year: '2026' }) },
   getRegister: {},
+  getReceipt: {},
+  listReceipts: {},
   listEntries: {},
   inspectRegister: {},
   exportRegister: {},

@@ -3,6 +3,7 @@
  * the same when there is more to be shown. A query without a line here does not compile.
  */
 import type { contracts } from '#shared/contracts'
+import { receiptId } from '#shared/dues/ids'
 import type { AnyQuery } from '#shared/kernel/contract'
 import { countyId } from '#shared/organisation/ids'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
@@ -84,6 +85,13 @@ const lines: QueryLines = {
     listBranches: { who: '方敏', ask: (api) => api.dues.listBranches({ month: '2026-11' }), cold: 9, warm: 8, perRow: 1 },
     getYearSheet: { who: '王志强', ask: (api) => api.dues.getYearSheet({ year: '2026' }), cold: 11, warm: 10 },
     getRegister: { who: '王志强', ask: (api) => api.dues.getRegister({ year: '2026' }), cold: 8, warm: 7 },
+    getReceipt: {
+      who: '王志强',
+      ask: (api, { branchId }) => api.dues.getReceipt({ entryId: receiptId(branchId, '2026', 1) }),
+      cold: 7,
+      warm: 6,
+    },
+    listReceipts: { who: '王志强', ask: (api) => api.dues.listReceipts({ day: '2026-11-12' }), cold: 8, warm: 7 },
     listEntries: { who: '王志强', ask: (api) => api.dues.listEntries({ year: '2026' }), cold: 6, warm: 5 },
     exportRegister: { who: '王志强', ask: (api) => api.dues.exportRegister({ year: '2026' }), cold: 30, warm: 29 },
   },

@@ -129,3 +129,8 @@ export async function layoutProblems(page: Page): Promise<string[]> {
 export async function problemsOf(page: Page): Promise<string[]> {
   return [...(await layoutProblems(page)), ...(await axeViolations(page))]
 }
+
+/** How many sheets a print is. */
+export function pagesIn(pdf: Buffer): number {
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
+}

@@ -1,7 +1,7 @@
 /** The town hands a branch over: the old secretary's open browser, the successor's phone, and the slip for three hands. */
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
-import { problemsOf } from './checks'
+import { pagesIn, problemsOf } from './checks'
 import { button, gone, openStage, type Stage, settled, words } from './stage'
 
 describe('a branch is handed over', () => {
@@ -64,8 +64,7 @@ describe('a branch is handed over', () => {
     const printed = await words(page)
     for (const word of ['示范村支部', '王志强', '张建国', '2026年11月25日', '移交人：', '接任人：', '监交人：'])
       expect(printed).toContain(word)
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
     await page.context().close()
 
     await old.getByText('党员', { exact: true }).first().click()

@@ -22,6 +22,13 @@ export const ofDuesCollectors: readonly Opened[] = [
   ['paid elsewhere', '老王', '/#/dues/payment/index?memberId={owes}', '他在外地交了'],
   ['a payment said to be made', '老王', '/#/dues/payment/index?memberId={says}'],
   ['a payment to be reversed', '老王', '/#/dues/payment/index?memberId={paid}', '记错了，冲正'],
+  ['a receipt', '老王', '/#/dues/receipts/index?entryId={receipt}'],
+  ['a receipt to be reversed', '老王', '/#/dues/receipts/index?entryId={receipt}', '记错了，冲正'],
+  ['a receipt of nobody', '老王', '/#/dues/receipts/index?entryId=x'],
+  ['the receipts of a day', '老王', '/#/dues/receipts/index?day=2026-11-25'],
+  ['the receipts of a day, a group leader', '徐大勇', '/#/dues/receipts/index?day=2026-11-25'],
+  ['the receipts of a day, none', '老王', '/#/dues/receipts/index?day=2026-11-02'],
+  ['the receipts of a day, no right', '张大爷', '/#/dues/receipts/index?day=2026-11-25'],
   ['days of collecting', '老王', '/#/dues/days/index'],
   ['days of collecting, none', '田有福', '/#/dues/days/index'],
   ['a day to be counted', '老王', '/#/dues/day/index?day=2026-11-25'],
@@ -45,7 +52,8 @@ export async function duesComeIn(village: Village): Promise<Readonly<Record<stri
   const days = [
     ...rows.slice(4, 16).map((row, place) => [row, place < 4 ? '2026-11-20' : place < 8 ? '2026-11-24' : '2026-11-25'] as const),
   ]
-  for (const [row, day] of days) await pay(row, day, ['2026-10', '2026-11'])
+  const receipts: string[] = []
+  for (const [row, day] of days) receipts.push((await pay(row, day, ['2026-10', '2026-11'])).entryId)
   const seen = async (day: string) => {
     const duesDay = dataOf(await secretary.dues.listDays({})).rows.find((one) => one.day === day)
     return { day, count: duesDay?.count ?? 0, sumFen: duesDay?.sumFen ?? 0 }
@@ -58,5 +66,6 @@ export async function duesComeIn(village: Village): Promise<Readonly<Record<stri
     owes: village.person('李明强').memberId,
     says: village.person('阿强').memberId,
     paid: rows[4]?.memberId ?? '',
+    receipt: receipts[0] ?? '',
   }
 }

@@ -10,6 +10,8 @@ export const ofDuesMembers: readonly Opened[] = [
   ['home, dues are due', '张大爷', '/#/main/home/index'],
   ['home, a day to check', '刘桂兰', '/#/main/home/index'],
   ['my dues', '张大爷', '/#/dues/mine/index'],
+  ['my receipt', '张大爷', '/#/dues/receipts/index?entryId={receipt}'],
+  ['my receipt that was taken back', '张大爷', '/#/dues/receipts/index?entryId={reversed}'],
   ['my dues, how to pay', '张大爷', '/#/dues/mine/index', '看怎么交'],
   ['my dues, I have paid', '张大爷', '/#/dues/mine/index', '我交了'],
   ['my dues, half a year behind', '徐大勇', '/#/dues/mine/index'],
@@ -32,7 +34,7 @@ export async function duesOfMembers(village: Village): Promise<Readonly<Record<s
     const given = { memberId: zhang, dueFen: 50 * months.length, way: 'cash', payer: { kind: 'self' } } as const
     return dataOf(await collector.dues.recordPayment({ ...given, months: [...months], day: '2026-11-25' }))
   }
-  await pay(['2026-05', '2026-06', '2026-07'])
+  const first = await pay(['2026-05', '2026-06', '2026-07'])
   const { entryId } = await pay(['2026-08', '2026-09'])
   dataOf(await collector.dues.reverse({ entryId, reason: 'wrongMonth' }))
   await pay(['2026-08', '2026-09'])
@@ -40,5 +42,5 @@ export async function duesOfMembers(village: Village): Promise<Readonly<Record<s
   const opening = { paidThrough: '2026-05', book: '第三册', page: '12 页', paidBy: '本人' }
   dataOf(await secretary.dues.enterOpening({ memberId: village.person('徐大勇').memberId, ...opening }))
   dataOf(await collector.dues.countDay({ day: '2026-11-25', count: 4, sumFen: 250 }))
-  return {}
+  return { receipt: first.entryId, reversed: entryId }
 }

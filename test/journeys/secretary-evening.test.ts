@@ -1,7 +1,7 @@
 /** The secretary's theme day on a phone: planned, opened, shown, called by name, printed. */
 import type { Page } from 'playwright-core'
 import { dataOf } from '../village/village'
-import { problemsOf } from './checks'
+import { pagesIn, problemsOf } from './checks'
 import { button, openStage, type Stage, words } from './stage'
 
 describe('the secretary on the day', () => {
@@ -113,6 +113,3 @@ describe('the secretary on the day', () => {
 })
 
 /** Pages of a PDF, as its page tree counts them. */
-function pagesIn(pdf: Buffer): number {
-  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
-}

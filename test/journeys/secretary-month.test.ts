@@ -1,7 +1,7 @@
 /** A10: the secretary's month on a phone, from open to done, and what the town sees of it. */
 import type { Page } from 'playwright-core'
 import { dataOf, publish, themeDayPlan } from '../village/village'
-import { problemsOf } from './checks'
+import { pagesIn, problemsOf } from './checks'
 import { drawn, modulesOf } from './codes'
 import { button, openStage, type Stage, words } from './stage'
 
@@ -111,6 +111,3 @@ describe('a month, from open to done', () => {
 })
 
 /** Pages of a PDF, as its page tree counts them. */
-function pagesIn(pdf: Buffer): number {
-  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
-}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { readAll } from '../../../kernel/read-all'
+import { go } from '../../../kernel/routes'
 import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
 import { headingOf } from '../../../ui/aria'
@@ -21,10 +22,10 @@ const step = 20
 export function EntryList({ year }: { readonly year: string }) {
   const [most, setMost] = useState(step)
   const [sought, seek] = useState('')
-  const [openId, setOpenId] = useState<string>()
+  const [reversingId, setReversing] = useState<string>()
   const query = useQuery(`dues.listEntries ${year}`, () => readAll<BookEntry, never>((page) => api.dues.listEntries({ year, ...page })))
-  const open = query.data?.find(({ entryId }) => entryId === openId)
-  const close = () => setOpenId(undefined)
+  const reversing = query.data?.find(({ entryId }) => entryId === reversingId)
+  const close = () => setReversing(undefined)
   const done = () => {
     close()
     query.refresh()
@@ -46,7 +47,7 @@ export function EntryList({ year }: { readonly year: string }) {
               ) : (
                 <Card kind="list">
                   {found.slice(0, most).map((row) => (
-                    <EntryRow key={row.entryId} entry={row} onOpen={() => setOpenId(row.entryId)} />
+                    <EntryRow key={row.entryId} entry={row} onReverse={() => setReversing(row.entryId)} />
                   ))}
                 </Card>
               )}
@@ -55,10 +56,10 @@ export function EntryList({ year }: { readonly year: string }) {
           )
         }}
       </Answered>
-      {open !== undefined && (
-        <ReverseSheet entryId={open.entryId} title={titleOf(open)} onDone={done} onClose={close}>
+      {reversing !== undefined && (
+        <ReverseSheet entryId={reversing.entryId} title={titleOf(reversing)} onDone={done} onClose={close}>
           <View className="t-body">
-            {sayEntry(open)}。{sayTaken(open)}
+            {sayEntry(reversing)}。{sayTaken(reversing)}
           </View>
         </ReverseSheet>
       )}
@@ -71,8 +72,11 @@ function isSought({ number, name }: BookEntry, sought: string): boolean {
   return words === '' || name.includes(words) || (number !== undefined && String(number) === words.replace(/^0+/, ''))
 }
 
-function EntryRow({ entry, onOpen }: { readonly entry: BookEntry; readonly onOpen: () => void }) {
+/** A receipt opens as one and is put right there; what was paid elsewhere has none. */
+function EntryRow({ entry, onReverse }: { readonly entry: BookEntry; readonly onReverse: () => void }) {
   const look = lookOf(entry)
+  const { kind, entryId } = entry
+  const open = kind === 'receipt' ? () => go('receipts', { entryId }) : onReverse
   const note = (
     <>
       <View>{sayEntry(entry)}</View>
@@ -85,7 +89,7 @@ function EntryRow({ entry, onOpen }: { readonly entry: BookEntry; readonly onOpe
       title={titleOf(entry)}
       note={note}
       {...(look === undefined ? {} : { answer: <StatusTag {...look} /> })}
-      {...(isReversible(entry) ? { onPress: onOpen } : {})}
+      {...(isReversible(entry) ? { onPress: open } : {})}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { go } from '../../../kernel/routes'
 import { Card } from '../../../ui/Card'
 import { Row } from '../../../ui/Row'
 import { StatusTag } from '../../../ui/StatusTag'
@@ -15,7 +16,8 @@ export function Entries({ entries, year }: { readonly entries: MyDues['entries']
         const { title, words } = sayEntry(entry, year)
         const note = words.map((line) => <View key={line}>{line}</View>)
         const reversed = entry.isReversed ? { answer: <StatusTag tone="plain" icon="x" word="不算了" /> } : {}
-        return <Row key={entry.entryId} icon="file-text" title={title} note={note} {...reversed} />
+        const open = entry.kind === 'receipt' && !entry.isReversed ? { onPress: () => go('receipts', { entryId: entry.entryId }) } : {}
+        return <Row key={entry.entryId} icon="file-text" title={title} note={note} {...reversed} {...open} />
       })}
     </Card>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { monthStateWords, payWayWords, sayMonths } from '#shared/dues/words'
 import type { MonthKey } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
+import { go } from '../../../kernel/routes'
 import { Card } from '../../../ui/Card'
 import { Press } from '../../../ui/Press'
 import { StatusTag } from '../../../ui/StatusTag'
@@ -30,6 +31,7 @@ export function Settled({ name, state, entry, month, onReversed }: SettledProps)
       <View className="t-note t-2">
         {sayShortDay(entry.day)}，{entry.collector}记的
       </View>
+      {entry.kind === 'receipt' && <Press kind="plain" label="看收据" onPress={() => go('receipts', { entryId: entry.entryId })} />}
       <Press kind="plain" label="记错了，冲正" onPress={() => setReversing(true)} />
       {isReversing && (
         <ReverseSheet
