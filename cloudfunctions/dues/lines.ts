@@ -1,14 +1,5 @@
 /** What goes up, comes back and is used: lines of the branch's book, and the committee's word about them. */
-import {
-  blankTill,
-  decideHandIn,
-  decideLine,
-  decideLineReversal,
-  decideReceive,
-  lineMove,
-  mostDaysAtOnce,
-  usableFen,
-} from '#shared/dues/closing'
+import { blankTill, decideHandIn, decideLine, decideLineReversal, decideReceive, mostDaysAtOnce, tillAfterLine } from '#shared/dues/closing'
 import type { dues as contract } from '#shared/dues/contract'
 import { lineId, yearOf } from '#shared/dues/ids'
 import type { BookLine, DuesDay, Till } from '#shared/dues/money-model'
@@ -33,8 +24,7 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
   /** Adds a line; the till moves with it. `days`: those that still have to go up. */
   const add = async (tx: Transaction, till: Till, line: BookLine, days: readonly string[] = till.days) => {
     await dues.insertLine(tx, line)
-    const inHandFen = addFen(fen(till.inHandFen), lineMove(line))
-    await dues.putTill(tx, { ...till, lines: { ...till.lines, [line.year]: line.serial }, inHandFen, days: [...days] })
+    await dues.putTill(tx, tillAfterLine(till, line, days))
   }
 
   const daysIn = async (tx: Transaction, branchId: string, keys: readonly string[]): Promise<readonly DuesDay[]> => {
@@ -94,7 +84,7 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
       return accept({
         inHandFen: till?.inHandFen ?? 0,
         readyFen: addFen(...ready),
-        usableFen: usableFen(till, days),
+        usableFen: till?.usableFen ?? 0,
         lines: lines.map((line) => lineView(line, nameOf, reversed)).reverse(),
       })
     },
@@ -106,11 +96,9 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
       return transact(async (tx) => {
         const book = await dues.holdBook(tx, branchId)
         if (book === undefined) return notStarted
-        const known = await dues.getTill(tx, branchId)
-        const pending = kind === 'used' ? await daysIn(tx, branchId, known?.days ?? []) : []
-        const decision = decideLine({ kind, fen: amount, on, book, usable: usableFen(known, pending), now })
+        const till = (await dues.getTill(tx, branchId)) ?? blankTill(branchId, made)
+        const decision = decideLine({ kind, fen: amount, on, book, usable: fen(till.usableFen), now })
         if (!decision.ok) return decision
-        const till = known ?? blankTill(branchId, made)
         const year = yearOf(on)
         const serial = nextSerial(till, year)
         const _id = lineId(branchId, year, serial)
@@ -127,10 +115,7 @@ export function lineHandlers({ dues, members, organisation }: DuesTools): LineHa
         const line = await dues.getLine(tx, id)
         const till = await dues.getTill(tx, branchId)
         if (line === undefined || till === undefined) return refuse('NOT_FOUND')
-        // Asked of what came back alone: the days of a hand-in are operations enough for one transaction.
-        const pending = line.kind === 'givenBack' ? await daysIn(tx, branchId, till.days) : []
-        const usable = usableFen(till, pending)
-        const decision = decideLineReversal({ line, isReversed: await dues.isReversed(tx, id), usable })
+        const decision = decideLineReversal({ line, isReversed: await dues.isReversed(tx, id), usable: fen(till.usableFen) })
         if (!decision.ok) return decision
         if (line.kind === 'reversal') return refuse('NOT_REVERSIBLE')
         const day = dayOf(now)

@@ -22,7 +22,7 @@ export function blankDay(place: Blank): DuesDay {
 
 /** Of a branch in which nothing was entered yet. */
 export function blankTill(branchId: string, made: Till['made']): Till {
-  return { _id: branchId, v: 1, made, branchId, numbers: {}, lines: {}, inHandFen: 0, days: [] }
+  return { _id: branchId, v: 1, made, branchId, numbers: {}, lines: {}, inHandFen: 0, usableFen: 0, days: [] }
 }
 
 type Numbered = Extract<DuesEntry, { readonly number: number }>
@@ -169,11 +169,6 @@ export function decideReceive({
   return note === undefined ? refuse('DIFFERENCE_UNNAMED') : accept('differs')
 }
 
-/** What a branch may use: what it holds, less what was collected and has to go up first. */
-export function usableFen(till: Pick<Till, 'inHandFen'> | undefined, pending: readonly Pick<DuesDay, 'sumFen'>[]): Fen {
-  return fen((till?.inHandFen ?? 0) - addFen(...pending.map(({ sumFen }) => fen(sumFen))))
-}
-
 /** Money that came back, or was used: what is used must have come back. */
 export function decideLine(facts: {
   readonly kind: 'givenBack' | 'used'
@@ -200,6 +195,20 @@ export function decideLineReversal(facts: {
   if (isReversed) return refuse('ALREADY_REVERSED', { number: '' })
   if (line.kind === 'handedUp' && line.state === 'received') return refuse('HAND_IN_DONE')
   return line.kind === 'givenBack' && line.fen > usable ? refuse('NOT_ENOUGH', { left: sayYuan(usable) }) : accept(true)
+}
+
+/** What a till comes to with one line more. `days`: those that have not gone up behind it. */
+export function tillAfterLine(till: Till, line: BookLine, days: readonly string[] = till.days): Till {
+  const moved = lineMove(line)
+  const isCollected = (line.kind === 'reversal' ? line.reversedKind : line.kind) === 'handedUp'
+  return {
+    ...till,
+    lines: { ...till.lines, [line.year]: line.serial },
+    inHandFen: addFen(fen(till.inHandFen), moved),
+    // What goes up is what was collected, and never of what may be used.
+    usableFen: isCollected ? till.usableFen : addFen(fen(till.usableFen), moved),
+    days: [...days],
+  }
 }
 
 /** What a line adds to what the branch holds. */

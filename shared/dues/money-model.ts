@@ -22,6 +22,8 @@ export const tillShape = z.strictObject({
   lines: z.record(yearShape, z.int().min(1)),
   /** receipts, and what came back, without what went up and was used */
   inHandFen: netShape,
+  /** of it: what came back and was not used; what was collected goes up first */
+  usableFen: netShape,
   /** days with entries that have not gone up */
   days: z.array(dayShape).max(400),
 })

@@ -8,14 +8,14 @@ import {
   decideReceive,
   type HandInFacts,
   lineMove,
-  usableFen,
+  tillAfterLine,
   waitingAfter,
   waitingHoldsMs,
   waitingOf,
 } from '#shared/dues/closing'
 import { dayMs } from '#shared/kernel/day'
 import { fen } from '#shared/kernel/fen'
-import { book, codeOf, duesDay, handIn, lineReversalOf, nameOf, now, otherLine, today } from './nouns'
+import { book, codeOf, duesDay, handIn, lineReversalOf, nameOf, now, otherLine, till, today } from './nouns'
 
 const tick = { phoneMark: 'phone-of-chen', by: 'chen', count: 3, at: now }
 const open = duesDay()
@@ -146,20 +146,21 @@ describe('money that came back or was used', () => {
   it('says what is left', () => expect(decideLine({ ...facts, fen: 301 })).toMatchObject({ words: { left: '3.00' } }))
 })
 
-describe('what a branch may use', () => {
+describe('a till, and a line more', () => {
+  const [back, used, up] = [otherLine('givenBack'), otherLine('used'), handIn()]
+  const before = till({ inHandFen: 2000, usableFen: 500, days: ['2026-11-20', today] })
+
   it.each([
-    ['nothing yet', undefined, [], 0],
-    ['what came back', { inHandFen: 300 }, [], 300],
-    ['not what was collected and has to go up', { inHandFen: 800 }, [500], 300],
-    ['as much, though a receipt that went up was taken back since', { inHandFen: 250 }, [-50], 300],
-  ])('%s', (_, till, pending, usable) =>
-    expect(
-      usableFen(
-        till,
-        pending.map((sumFen) => ({ sumFen })),
-      ),
-    ).toBe(usable),
-  )
+    ['what came back may be used', back, { inHandFen: 2300, usableFen: 800 }],
+    ['what was used is gone', used, { inHandFen: 1700, usableFen: 200 }],
+    ['what goes up is of what was collected', up, { inHandFen: 2000 - up.fen, usableFen: 500 }],
+    ['a use that was none', lineReversalOf(used, 2), { inHandFen: 2300, usableFen: 800 }],
+    ['what did not come back after all', lineReversalOf(back, 2), { inHandFen: 1700, usableFen: 200 }],
+    ['what did not go up after all', lineReversalOf(up, 2), { inHandFen: 2000 + up.fen, usableFen: 500 }],
+  ])('%s', (_, line, after) => expect(tillAfterLine(before, line)).toMatchObject({ ...after, days: before.days }))
+
+  it('knows its serial, and the days that are left', () =>
+    expect(tillAfterLine(before, lineReversalOf(up, 7), [today])).toMatchObject({ lines: { '2026': 7 }, days: [today] }))
 })
 
 describe('taking a line back', () => {

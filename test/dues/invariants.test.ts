@@ -31,6 +31,7 @@ const wrong: Readonly<Record<string, Partial<WholeBook>>> = {
   'a number is there twice': { entries: [first, second, third, { ...second, _id: 'another' }] },
   'the till gave fewer numbers': { till: till({ numbers: { '2026': 2 }, lines: { '2026': 1 } }) },
   'the till holds more': { till: till({ numbers: { '2026': 3 }, lines: { '2026': 1 }, inHandFen: 1 }) },
+  'more may be used than came back': { till: till({ numbers: { '2026': 3 }, lines: { '2026': 1 }, usableFen: 1 }) },
   'a day that went up is in hand': { till: till({ numbers: { '2026': 3 }, lines: { '2026': 1 }, days: [today] }) },
   'a receipt does not add up': { entries: [first, { ...second, giftFen: 1 }, third] },
   'a reversal is of another amount': { entries: [first, second, { ...third, totalFen: 49 }] },

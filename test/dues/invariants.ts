@@ -117,7 +117,8 @@ function brokenTill(book: WholeBook): readonly string[] {
   return [
     ...differing('in hand', inHand, total(numbered(book).map(moved)) + lines),
     ...differing('days that have not gone up', book.till?.days ?? [], pending.map(({ day }) => day).sort()),
-    ...(inHand < total(pending.map(({ sumFen }) => sumFen)) ? ['more was used than came back'] : []),
+    ...differing('may be used', book.till?.usableFen ?? 0, inHand - total(pending.map(({ sumFen }) => sumFen))),
+    ...((book.till?.usableFen ?? 0) < 0 ? ['more was used than came back'] : []),
   ]
 }
 

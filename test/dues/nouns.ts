@@ -89,7 +89,7 @@ export const elsewhereReversalOf = ({ _id: reversedId, months }: Elsewhere): Els
 })
 
 export const till = (over: Partial<Till> = {}): Till => ({
-  ...{ _id: 'b1', v: 1, made, branchId: 'b1', numbers: {}, lines: {}, inHandFen: 0, days: [] },
+  ...{ _id: 'b1', v: 1, made, branchId: 'b1', numbers: {}, lines: {}, inHandFen: 0, usableFen: 0, days: [] },
   ...over,
 })
 

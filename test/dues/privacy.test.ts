@@ -52,7 +52,7 @@ const amounts = {
   inputs: ['farmerFen', 'monthlyFen', 'dueFen', 'giftFen', 'sumFen', 'fen'],
   'stored documents': [
     ...['farmerFen', 'monthlyFen', 'normalFen', 'fen', 'giftFen', 'totalFen'],
-    ...['inHandFen', 'sumFen', 'largeFen', 'cash', 'transfer', 'bank'],
+    ...['inHandFen', 'usableFen', 'sumFen', 'largeFen', 'cash', 'transfer', 'bank'],
   ],
 }
 
