@@ -42,4 +42,6 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  // Five seconds are for a machine that has nothing else to do.
+  testTimeout: 60_000,
 }

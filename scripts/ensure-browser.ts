@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 
 const places = [
   process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -31,14 +32,23 @@ function canInstallPackages(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
-function installPackages(names: readonly string[]): void {
+/** Each of them is a choice: the first that there is. */
+function installPackages(wanted: readonly (readonly string[])[]): void {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   execFileSync('apt-get', ['update', '-qq'], options)
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options)
+  for (const choice of wanted) {
+    choice.some(
+      (names) => spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names.split(' ')], options).status === 0,
+    )
+  }
 }
 
+/** The browser without its window opens pages in two thirds of the time; older Debians have it only whole. */
+const browsers = ['chromium-headless-shell', 'chromium']
+const fonts = ['fonts-noto-cjk fontconfig']
+
 export function ensureBrowser(): string {
-  const missing = [...(findBrowser() === undefined ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fonts-noto-cjk', 'fontconfig'])]
+  const missing = [...(findBrowser() === undefined ? [browsers] : []), ...(hasChineseFont() ? [] : [fonts])]
   if (missing.length > 0 && canInstallPackages()) installPackages(missing)
   if (findBrowser() === undefined) {
     spawnSync(process.execPath, [require.resolve('playwright-core/cli.js'), 'install', 'chromium'], { stdio: 'inherit' })

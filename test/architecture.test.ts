@@ -224,7 +224,7 @@ describe('money stays whole', () => {
   it('the dues divide and round nothing themselves, and there is one division they all go through', () => {
     expect(ofDues.length).toBeGreaterThan(20)
     expect(arithmeticIn(['shared/kernel/fen.ts', ...ofDues])).toEqual(['shared/kernel/fen.ts: division'])
-  }, 60_000)
+  }, 180_000)
 
   it('the server does not know the rule that asks for an income', () => {
     const knows = sources.filter((file) => file.startsWith('cloudfunctions/') && /\bassess\b/.test(withoutComments(text(file))))

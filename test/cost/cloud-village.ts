@@ -40,7 +40,7 @@ export const newBranches = ['柳树村支部', '石桥村支部', '新桥村支�
 const laterMonths = ['2026-12', '2027-01', '2027-02', '2027-03'] as const
 
 /** Laying it takes a thousand round trips to the stand-in: a few seconds on a busy machine. */
-export const patienceMs = 60_000
+export const patienceMs = 180_000
 
 export async function newCloudVillage() {
   const wire = await openWire()

@@ -41,7 +41,7 @@ describe.each(rounds)('$side.name', ({ side, evenings, crowds }) => {
   beforeEach(async () => {
     village = await side.open()
     month = dayOf(village.clock.now()).slice(0, 7)
-  }, 60_000)
+  }, 180_000)
   afterEach(() => village.end())
 
   const receiptsOf = async (asked: string) =>
@@ -79,7 +79,7 @@ describe.each(rounds)('$side.name', ({ side, evenings, crowds }) => {
       expect({ seed, ...found, wrong: await wrongIn(village) }).toEqual({ seed, receipts: 26, members: 26, wrong: [] })
       expect({ seed, ok: count('ok'), told: count('MONTH_PAID') }).toEqual({ seed, ok: 26, told: met.length - 26 })
     }
-  }, 120_000)
+  }, 300_000)
 
   it('ticks of a hall without a signal, sent late, in any order and again, are one receipt each', async () => {
     const chance = chanceOf(26)
@@ -118,7 +118,7 @@ describe.each(rounds)('$side.name', ({ side, evenings, crowds }) => {
     dataOf(await village.as('王志强').dues.countDay({ day, count, sumFen }))
     dataOf(await village.as(checks).dues.checkDay({ day, count, sumFen }))
     expect(await wrongIn(village)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('everything at once, drawn by chance, adds up; and whatever was answered is answered again', async () => {
     const seed = 5
@@ -136,5 +136,5 @@ describe.each(rounds)('$side.name', ({ side, evenings, crowds }) => {
       }
       expect({ seed, crowd, wrong: await wrongIn(village) }).toEqual({ seed, crowd, wrong: [] })
     }
-  }, 120_000)
+  }, 300_000)
 })

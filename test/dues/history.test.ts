@@ -72,10 +72,10 @@ describe('a year of dues adds up after every step', () => {
     for (const seed of [1, 2, 3]) for (const kind of await play(embeddedSide, seed, 140)) accepted.add(kind)
     const refusedAlways = kinds.filter((kind) => !accepted.has(kind))
     expect(refusedAlways).toEqual(['checkOneself'])
-  }, 120_000)
+  }, 300_000)
 
   it('in the cloud’s', async () => {
     const accepted = await play(cloudSide, 4, 80)
     expect(accepted.size).toBeGreaterThan(8)
-  }, 120_000)
+  }, 300_000)
 })

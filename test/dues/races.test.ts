@@ -10,7 +10,7 @@ describe.each(sides)('$name: at the same second', (side) => {
   let village: DuesVillage
   beforeAll(async () => {
     village = await side.open()
-  }, 60_000)
+  }, 180_000)
   afterAll(() => village.end())
   afterEach(async () => expect(await wrongIn(village)).toEqual([]))
 

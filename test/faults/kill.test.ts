@@ -149,5 +149,5 @@ describe('a machine that dies', () => {
     // What is stored beyond the acknowledged was in flight at the last kill.
     expect(stored.length - acknowledged.size).toBeLessThanOrEqual(callers)
     expect(acknowledged.size).toBeGreaterThan(kills * 20)
-  }, 180_000)
+  }, 300_000)
 })

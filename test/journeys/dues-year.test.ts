@@ -148,7 +148,7 @@ describe('a year of dues', () => {
     expect(await problemsOf(chen)).toEqual([])
     expect(await problemsOf(liu)).toEqual([])
     // Three hundred taps, one after the other.
-  }, 240_000)
+  }, 480_000)
 
   /** The wrong amount of cash was noticed: the receipt is reversed with its reason, and written anew. */
   async function correct(chen: Page, month: string): Promise<void> {

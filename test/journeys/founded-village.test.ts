@@ -127,5 +127,5 @@ describe('a county that founds itself', () => {
     servers.push(again)
     expect(await sheetOf(again.url, await tokenOf(secretary), themeDayId)).toBe(before)
     expect(await stop(again, 'SIGTERM')).toBe(0)
-  }, 180_000)
+  }, 480_000)
 })

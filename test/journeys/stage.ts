@@ -45,7 +45,7 @@ export async function openStage(options: { readonly isDemonstration?: boolean } 
       const context = await phoneOf(browser, village, who, eyes)
       contexts.push(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(45_000)
       listenForErrors(page, errors)
       if (eyes.clockAt !== undefined) await page.clock.setFixedTime(eyes.clockAt)
       await page.goto(`${village.url}${path}`)

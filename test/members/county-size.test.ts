@@ -62,7 +62,7 @@ describe('a county of 100,000 members', () => {
     }
     file.exec('COMMIT')
     file.close()
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await db.close()
     rmSync(folder, { recursive: true })

@@ -45,4 +45,4 @@ it('ends in one state for any order and number of uploads', async () => {
   const expected = await stateAfter(1)
   expect(expected).toHaveLength(names.length)
   for (let seed = 2; seed <= 12; seed += 1) expect({ seed, state: await stateAfter(seed) }).toEqual({ seed, state: expected })
-}, 60_000)
+}, 180_000)
