@@ -9,7 +9,7 @@ import { Icon, type IconName } from './Icon'
 import { Press } from './Press'
 import './error-box.scss'
 
-interface ErrorBoxProps {
+export interface ErrorBoxProps {
   readonly refusal?: Refusal | undefined
   /** No answer came. */
   readonly unreachable?: boolean

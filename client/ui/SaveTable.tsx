@@ -3,7 +3,7 @@ import type { Reply } from '#shared/kernel/contract'
 import type { SendOptions } from '../kernel/api'
 import { device } from '../kernel/device'
 import { useCommand } from '../kernel/use-command'
-import { ErrorBox } from './ErrorBox'
+import { Failed } from './Failed'
 import { Press } from './Press'
 
 interface Table {
@@ -31,9 +31,7 @@ export function SaveTable<Input, Code extends string>({ send, input, size }: Sav
   const label = isSaved === undefined ? '存成 Excel' : isSmall ? saved : `${saved}，再${isSaved ? '存' : '试'}一次`
   return (
     <>
-      {(exporting.refusal !== undefined || exporting.isUnreachable) && (
-        <ErrorBox isCommand refusal={exporting.refusal} unreachable={exporting.isUnreachable} />
-      )}
+      <Failed command={exporting} />
       <Press
         kind="plain"
         label={label}

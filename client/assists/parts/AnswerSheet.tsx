@@ -5,7 +5,7 @@ import { deedWords, helpReasonWords } from '#shared/assists/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Field } from '../../ui/Field'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -44,9 +44,7 @@ export function AnswerSheet({ row, now, onDone, onClose }: AnswerSheetProps) {
           <Choice label="问过双方了吗？" options={options} value={verdict} onChange={setVerdict} />
           {verdict === 'undone' && <View className="t-note t-2">签到表上的记录还在，改记录要另外办</View>}
           <Field label="再说一句（可不写）" value={note} onChange={setNote} maxLength={60} />
-          {(answering.refusal !== undefined || answering.isUnreachable) && (
-            <ErrorBox isCommand refusal={answering.refusal} unreachable={answering.isUnreachable} />
-          )}
+          <Failed command={answering} />
           <Press
             kind="primary"
             label={verdict === undefined ? '请先选一个' : '回话'}

@@ -5,7 +5,7 @@ import { deedWords, objectionWords } from '#shared/assists/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 import { type HelpedRow, sayWhen } from './deed'
@@ -33,9 +33,7 @@ export function ObjectSheet({ row: { assistId, deed, at, by }, now, onDone, onCl
       </View>
       <Choice label="哪里不对？" isLabelHidden options={options} value={reason} onChange={setReason} />
       <View className="t-note t-2">支书来看；要是支书自己替您点的，由镇里来看</View>
-      {(objecting.refusal !== undefined || objecting.isUnreachable) && (
-        <ErrorBox isCommand refusal={objecting.refusal} unreachable={objecting.isUnreachable} />
-      )}
+      <Failed command={objecting} />
       <Press
         kind="primary"
         label={reason === undefined ? '请先选一个' : '说出来'}

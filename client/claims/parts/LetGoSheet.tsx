@@ -3,7 +3,7 @@ import { api } from '../../kernel/api'
 import { restart } from '../../kernel/routes'
 import { useSession } from '../../kernel/session'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 import { type OwnDevice, sayKind } from './DeviceRow'
@@ -28,9 +28,7 @@ export function LetGoSheet({ row, onClose }: LetGoSheetProps) {
   return (
     <Sheet title={isThis ? '在这部手机上退出？' : `不再认得那部手机（${sayKind(row)}）？`} closeLabel="先不动" onClose={onClose}>
       <View className="t-body">{isThis ? '这部手机就不再认得您。' : '那部手机就打不开您的页面了，最晚一分钟。'}再认要有支书发的新码。</View>
-      {(letGo.refusal !== undefined || letGo.isUnreachable) && (
-        <ErrorBox isCommand refusal={letGo.refusal} unreachable={letGo.isUnreachable} />
-      )}
+      <Failed command={letGo} />
       <Press kind="danger" label={isThis ? '退出' : '不再认得它'} isBusy={letGo.isRunning} busyLabel="正在改…" onPress={() => void go()} />
     </Sheet>
   )

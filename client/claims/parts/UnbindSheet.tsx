@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 
@@ -19,9 +19,7 @@ export function UnbindSheet({ personId, name, onClose }: UnbindSheetProps) {
   return (
     <Sheet title={`解绑${name}的手机？`} closeLabel="先不解绑" onClose={onClose}>
       <View className="t-body">{name}认过的手机都不再认得他，还没用的码也作废。他的记录都在。再认时发一个新码就行。</View>
-      {(unbind.refusal !== undefined || unbind.isUnreachable) && (
-        <ErrorBox isCommand refusal={unbind.refusal} unreachable={unbind.isUnreachable} />
-      )}
+      <Failed command={unbind} />
       <Press kind="danger" label="解绑" isBusy={unbind.isRunning} busyLabel="正在解绑…" onPress={() => void run()} />
     </Sheet>
   )

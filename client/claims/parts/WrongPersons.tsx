@@ -6,7 +6,7 @@ import { readAll } from '../../kernel/read-all'
 import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Card } from '../../ui/Card'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import './wrong-persons.scss'
 
@@ -30,9 +30,7 @@ function WrongPerson({ report, onClosed }: { readonly report: Report; readonly o
       <View className="t-body t-2">
         {sayDayNear(report.at, useNow())} {sayClock(report.at)} 说的，那部手机已经不认了。码可能给错了人，请给本人再发一个
       </View>
-      {(close.refusal !== undefined || close.isUnreachable) && (
-        <ErrorBox isCommand refusal={close.refusal} unreachable={close.isUnreachable} />
-      )}
+      <Failed command={close} />
       <Press kind="plain" label="知道了" isBusy={close.isRunning} busyLabel="正在记…" onPress={() => void run()} />
     </Card>
   )

@@ -4,7 +4,7 @@ import { monthOf, shiftMonth } from '#shared/kernel/day'
 import { api } from '../../kernel/api'
 import { useNow } from '../../kernel/clock'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 import { Ticks } from '../../ui/Ticks'
@@ -62,9 +62,7 @@ export function ArrangeSheet({ row, startsWith, onDone, onClose }: ArrangeSheetP
         />
       )}
       <View className="t-note t-2">只记支部同意了，不写是什么缘由</View>
-      {(arranging.refusal !== undefined || arranging.isUnreachable) && (
-        <ErrorBox isCommand refusal={arranging.refusal} unreachable={arranging.isUnreachable} />
-      )}
+      <Failed command={arranging} />
       <Press
         kind="primary"
         label={gap ?? '记下来'}

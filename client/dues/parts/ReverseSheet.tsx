@@ -5,7 +5,7 @@ import { reversalReasonWords } from '#shared/dues/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 
@@ -32,9 +32,7 @@ export function ReverseSheet({ entryId, title, children, onDone, onClose }: Reve
       {children}
       <View className="t-body">冲正了，这几个月就算没交；原来那笔留着，今天另记一笔</View>
       <Choice label="为什么冲正？" options={options} value={reason} onChange={setReason} />
-      {(reversing.refusal !== undefined || reversing.isUnreachable) && (
-        <ErrorBox isCommand refusal={reversing.refusal} unreachable={reversing.isUnreachable} />
-      )}
+      <Failed command={reversing} />
       <Press
         kind="danger"
         label={reason === undefined ? '请先选为什么' : '冲正这一笔'}

@@ -7,7 +7,7 @@ import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 
@@ -38,9 +38,7 @@ function Form({ stands, onSet }: { readonly stands: Rounding; readonly onSet: ()
   return (
     <>
       <Choice label="零头怎么算" isLabelHidden options={options} value={rounding} onChange={choose} />
-      {(setting.refusal !== undefined || setting.isUnreachable) && (
-        <ErrorBox isCommand refusal={setting.refusal} unreachable={setting.isUnreachable} />
-      )}
+      <Failed command={setting} />
       <Press
         kind="primary"
         label={isSame ? '现在就是这样' : '就这样定'}

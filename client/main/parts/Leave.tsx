@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Field } from '../../ui/Field'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -42,7 +42,7 @@ function OnLeave({ themeDay: { themeDayId }, onChanged }: LeaveProps) {
         <StatusTag tone="info" icon="check" word="已请假" />
         <Press kind="link" label="不请了" isBusy={isRunning} busyLabel="正在改…" onPress={() => void withdraw()} />
       </View>
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} />}
+      <Failed command={{ refusal, isUnreachable }} />
     </View>
   )
 }
@@ -65,7 +65,7 @@ function LeaveSheet({ themeDayId, onDone, onClose }: LeaveSheetProps) {
     <Sheet title="这次来不了？" closeLabel="先不请" onClose={onClose}>
       <View className="t-body">不用写为什么，点一下就行</View>
       <Field label="给支书留句话，不写也行" value={note} onChange={setNote} maxLength={40} hint="只有支书看得到，归档后就删掉" />
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} />}
+      <Failed command={{ refusal, isUnreachable }} />
       <Press kind="primary" label="请假" isBusy={isRunning} busyLabel="正在请…" onPress={() => void ask()} />
     </Sheet>
   )

@@ -8,7 +8,7 @@ import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Field } from '../../ui/Field'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
@@ -37,7 +37,7 @@ export default function AddMemberPage() {
   const namesake = refusal?.code === 'SAME_NAME' ? { action: { label: '是另一位', onPress: () => void add(true) } } : {}
   const foot = (
     <>
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} {...namesake} />}
+      <Failed command={{ refusal, isUnreachable }} {...namesake} />
       <Press kind="primary" label="加上" isBusy={adding.isRunning} busyLabel="正在存…" onPress={() => void add(false)} />
     </>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Command } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 
@@ -23,7 +23,7 @@ export function EditSheet<Input, Data, Code extends string>(props: EditSheetProp
   return (
     <Sheet title={title} closeLabel="不改了" onClose={onClose}>
       {children}
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} {...again} />}
+      <Failed command={{ refusal, isUnreachable }} {...again} />
       <Press kind="primary" label={saveLabel} isBusy={isRunning} busyLabel="正在存…" onPress={onSave} />
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 
@@ -20,9 +20,7 @@ export function CloseSheet({ unit: { unitId, name }, onDone, onClose }: CloseShe
   return (
     <Sheet title={`撤掉${name}？`} closeLabel="先不撤" onClose={onClose}>
       <View className="t-body">里面没有党员、下面没有别的组织才能撤。撤了记录还在，在这里任的职也停了。</View>
-      {(closing.refusal !== undefined || closing.isUnreachable) && (
-        <ErrorBox isCommand refusal={closing.refusal} unreachable={closing.isUnreachable} />
-      )}
+      <Failed command={closing} />
       <Press kind="danger" label="撤掉" isBusy={closing.isRunning} busyLabel="正在撤…" onPress={() => void close()} />
     </Sheet>
   )

@@ -5,7 +5,7 @@ import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 import { committeesKey, readCommittees } from './lists'
@@ -49,9 +49,7 @@ export function MoveSheet({ unitId, name, parentId, committeeId, onDone, onClose
         />
       )}
       <PlaceChoice townId={townId} value={targetId} onChange={(next) => choose(() => setTarget(next))} />
-      {(moving.refusal !== undefined || moving.isUnreachable) && (
-        <ErrorBox isCommand refusal={moving.refusal} unreachable={moving.isUnreachable} />
-      )}
+      <Failed command={moving} />
       <Press
         kind="primary"
         label={isThere ? '现在就在这里' : '搬过去'}

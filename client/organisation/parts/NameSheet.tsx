@@ -3,7 +3,7 @@ import { type GroupKind, groupKinds } from '#shared/organisation/kinds'
 import { groupKindWords } from '#shared/organisation/words'
 import type { Command } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Field } from '../../ui/Field'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -49,9 +49,7 @@ export function NameSheet(props: NameSheetProps) {
         }}
       />
       {kind !== undefined && <Choice label="是哪种小组" options={kinds} value={kind} onChange={setKind} />}
-      {(command.refusal !== undefined || command.isUnreachable) && (
-        <ErrorBox isCommand refusal={command.refusal} unreachable={command.isUnreachable} />
-      )}
+      <Failed command={command} />
       <Press kind="primary" label={label} isBusy={command.isRunning} busyLabel={busyLabel} onPress={save} />
     </Sheet>
   )

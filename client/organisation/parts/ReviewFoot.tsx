@@ -1,5 +1,5 @@
 import type { Command } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import type { RosterReview } from './roster-review'
 
@@ -16,9 +16,7 @@ export function ReviewFoot({ review, founding, onFound, onBack }: ReviewFootProp
   const isOpen = review.openLines.length > 0
   return (
     <>
-      {(refusal !== undefined || isUnreachable) && (
-        <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} action={{ label: '回去改', onPress: onBack }} />
-      )}
+      <Failed command={{ refusal, isUnreachable }} action={{ label: '回去改', onPress: onBack }} />
       <Press
         kind="primary"
         label={isOpen ? `还有 ${review.openLines.length} 处没弄好` : '就这样，建支部'}

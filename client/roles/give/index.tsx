@@ -9,7 +9,7 @@ import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { GivenDone } from '../parts/GivenDone'
@@ -52,9 +52,7 @@ export default function GivePage() {
       foot={
         role !== undefined && (
           <>
-            {(granting.isUnreachable || (said !== undefined && !isAboutTerm)) && (
-              <ErrorBox isCommand refusal={said} unreachable={granting.isUnreachable} />
-            )}
+            {!isAboutTerm && <Failed command={granting} />}
             <Press kind="primary" label="定下来" isBusy={granting.isRunning} busyLabel="正在定…" onPress={() => void give()} />
           </>
         )

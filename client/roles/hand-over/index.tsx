@@ -4,7 +4,7 @@ import { useParams } from '../../kernel/routes'
 import { useCommand } from '../../kernel/use-command'
 import { useQuery } from '../../kernel/use-query'
 import { Answered } from '../../ui/Answered'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Page } from '../../ui/Page'
 import { Press } from '../../ui/Press'
 import { PrintFoot } from '../../ui/PrintFoot'
@@ -70,9 +70,7 @@ export default function HandOverPage() {
       isNoteExtra
       foot={
         <>
-          {(handing.refusal !== undefined || handing.isUnreachable) && (
-            <ErrorBox isCommand refusal={handing.refusal} unreachable={handing.isUnreachable} />
-          )}
+          <Failed command={handing} />
           <Press kind="primary" label="交接" isBusy={handing.isRunning} busyLabel="正在交接…" onPress={() => void hand()} />
           <Press kind="plain" label="换一个人" onPress={() => setStep('who')} />
         </>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { roleWords } from '#shared/organisation/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { IssuedCode } from '../../ui/IssuedCode'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -51,12 +51,11 @@ function RevokeSheet({ row, onClose }: HeldSheetProps) {
   const revoke = async () => {
     if ((await run({ grantId: row.grantId })) !== undefined) onClose()
   }
-  const hasFailed = refusal !== undefined || isUnreachable
   return (
     <Sheet title={`收回${row.name}的${roleWords[row.role]}？`} onClose={onClose} closeLabel="先不收">
       <View className="roles-steps">
         <View className="t-body">收回以后，他的手机上马上看不到这些事。{row.isMember ? '他还是党员，别的都不变。' : ''}</View>
-        {hasFailed && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} />}
+        <Failed command={{ refusal, isUnreachable }} />
         <Press kind="primary" label="收回" isBusy={isRunning} busyLabel="正在收回…" onPress={() => void revoke()} />
       </View>
     </Sheet>

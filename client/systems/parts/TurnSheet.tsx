@@ -4,7 +4,7 @@ import { systemWords } from '#shared/systems/words'
 import { type Answer, api } from '../../kernel/api'
 import { now } from '../../kernel/clock'
 import { useCommand } from '../../kernel/use-command'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Field } from '../../ui/Field'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
@@ -43,9 +43,7 @@ export function TurnSheet({ row, onDone, onClose }: TurnSheetProps) {
         }}
         problem={isMissing ? '请写上文号，或者哪次会定的' : undefined}
       />
-      {(turning.refusal !== undefined || turning.isUnreachable) && (
-        <ErrorBox isCommand refusal={turning.refusal} unreachable={turning.isUnreachable} />
-      )}
+      <Failed command={turning} />
       {mayStay && (
         <Press kind="primary" label="就照现在开着" isBusy={turning.isRunning} busyLabel="正在记…" onPress={() => void turn(true)} />
       )}

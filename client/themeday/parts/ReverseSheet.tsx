@@ -5,7 +5,7 @@ import { reversalWords } from '#shared/themeday/words'
 import { api } from '../../kernel/api'
 import { useCommand } from '../../kernel/use-command'
 import { Choice } from '../../ui/Choice'
-import { ErrorBox } from '../../ui/ErrorBox'
+import { Failed } from '../../ui/Failed'
 import { Press } from '../../ui/Press'
 import { Sheet } from '../../ui/Sheet'
 import { type PresentRow, sayHow } from './roll'
@@ -31,9 +31,7 @@ export function ReverseSheet({ themeDayId, row: { memberId, name, attendance }, 
     <Sheet title={`撤销 ${name} 的签到？`} closeLabel="不动它" onClose={onClose}>
       <View className="t-body">{sayHow(attendance)}。撤销了，这次就不算到了；原来的记录还留着</View>
       <Choice label="为什么撤销？" options={options} value={reason} onChange={setReason} />
-      {(reversing.refusal !== undefined || reversing.isUnreachable) && (
-        <ErrorBox isCommand refusal={reversing.refusal} unreachable={reversing.isUnreachable} />
-      )}
+      <Failed command={reversing} />
       <Press
         kind="danger"
         label={reason === undefined ? '请先选为什么' : '撤销这次签到'}

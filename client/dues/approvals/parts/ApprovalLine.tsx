@@ -10,7 +10,7 @@ import { now } from '../../../kernel/clock'
 import { go } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
 import { roleOf } from '../../../ui/aria'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Icon } from '../../../ui/Icon'
 import { Press } from '../../../ui/Press'
 import { Tappable } from '../../../ui/Tappable'
@@ -75,9 +75,7 @@ export function ApprovalLine({ row, year, book, onApproved }: ApprovalLineProps)
           )}
         </View>
       </View>
-      {(approving.refusal !== undefined || approving.isUnreachable) && (
-        <ErrorBox isCommand refusal={approving.refusal} unreachable={approving.isUnreachable} />
-      )}
+      <Failed command={approving} />
     </View>
   )
 }

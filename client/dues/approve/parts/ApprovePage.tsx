@@ -7,7 +7,7 @@ import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { back } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import type { ApprovalRow, Book } from '../../parts/approval-row'
@@ -48,9 +48,7 @@ export function ApprovePage({ row, year, first, book, rounding, onChanged }: App
       foot={
         isAsked ? (
           <>
-            {(approving.refusal !== undefined || approving.isUnreachable) && (
-              <ErrorBox isCommand refusal={approving.refusal} unreachable={approving.isUnreachable} />
-            )}
+            <Failed command={approving} />
             <Press
               kind="primary"
               label={gap ?? `核定每月 ${monthly === undefined ? '' : sayYuan(monthly)} 元`}

@@ -6,7 +6,7 @@ import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
 import { Choice } from '../../../ui/Choice'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -86,9 +86,7 @@ function Request({ row, year, book, onDone }: HardshipSheetProps) {
         />
       )}
       <Field label="支部哪天研究的" kind="date" value={form.metOn} onChange={(metOn) => edit({ metOn })} />
-      {(requesting.refusal !== undefined || requesting.isUnreachable) && (
-        <ErrorBox isCommand refusal={requesting.refusal} unreachable={requesting.isUnreachable} />
-      )}
+      <Failed command={requesting} />
       <Press
         kind="primary"
         label={input === undefined ? '请写全再报' : '报上级批'}

@@ -4,7 +4,7 @@ import { selfWord } from '#shared/dues/words'
 import { dayOf, shiftMonth } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -63,9 +63,7 @@ function OpeningForm({ row, book, openingEndsAt, onDone, onClose }: OpeningSheet
       <Field label="哪一页" maxLength={10} placeholder="如：12 页" {...field('page')} />
       <Field label="谁交的" maxLength={20} placeholder="如：女儿张敏" {...field('paidBy')} />
       <View className="t-note t-2">这里不记多少钱，也不开收据</View>
-      {(entering.refusal !== undefined || entering.isUnreachable) && (
-        <ErrorBox isCommand refusal={entering.refusal} unreachable={entering.isUnreachable} />
-      )}
+      <Failed command={entering} />
       <Press
         kind="primary"
         label={isWhole ? '记这一行' : '请写全这一行'}

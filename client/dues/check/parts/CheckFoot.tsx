@@ -1,6 +1,6 @@
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import type { Day } from './DayToCheck'
 
@@ -23,14 +23,7 @@ export function CheckFoot({ day: { day, count, sumFen, waiting }, onClosed, onCh
   }
   return (
     <>
-      {(checking.refusal !== undefined || checking.isUnreachable) && (
-        <ErrorBox
-          isCommand
-          refusal={checking.refusal}
-          unreachable={checking.isUnreachable}
-          {...(checking.refusal === undefined ? {} : { action: { label: '看新的', onPress: lookAgain } })}
-        />
-      )}
+      <Failed command={checking} {...(checking.refusal === undefined ? {} : { action: { label: '看新的', onPress: lookAgain } })} />
       <Press
         kind="primary"
         label={waiting.length > 0 ? '等传完了再关' : '数目对，我来关账'}

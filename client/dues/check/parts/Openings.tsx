@@ -4,7 +4,7 @@ import { type Answer, api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { headingOf } from '../../../ui/aria'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
 import { Sheet } from '../../../ui/Sheet'
@@ -65,9 +65,7 @@ function SignSheet({ opening, onDone, onClose }: SignSheetProps) {
       <View className="t-body">
         这一行是{by}记的。不一样就先不签，找{by}改。签了以后谁也不能再改
       </View>
-      {(signing.refusal !== undefined || signing.isUnreachable) && (
-        <ErrorBox isCommand refusal={signing.refusal} unreachable={signing.isUnreachable} />
-      )}
+      <Failed command={signing} />
       <Press kind="primary" label="一样，我签" isBusy={signing.isRunning} busyLabel="正在签…" onPress={() => void sign()} />
     </Sheet>
   )

@@ -3,7 +3,7 @@ import { fen, sayYuan } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { roleOf } from '../../../ui/aria'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Icon } from '../../../ui/Icon'
 import { Tappable } from '../../../ui/Tappable'
 import type { Entry } from '../../parts/collecting'
@@ -26,9 +26,7 @@ export function UndoBar({ name, entry: { entryId, totalFen }, onBegin, onUndone 
   }
   return (
     <>
-      {(undoing.refusal !== undefined || undoing.isUnreachable) && (
-        <ErrorBox isCommand refusal={undoing.refusal} unreachable={undoing.isUnreachable} />
-      )}
+      <Failed command={undoing} />
       <View className="undo">
         <Text className="undo-words" {...roleOf('status')}>
           收了{name} {sayYuan(fen(totalFen))} 元

@@ -5,7 +5,7 @@ import { api } from '../../../kernel/api'
 import { device } from '../../../kernel/device'
 import { codeIn } from '../../../kernel/scanned'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -34,10 +34,7 @@ export function CheckByCard({ day: { day, count, sumFen }, onChanged }: CheckByC
     const text = await device.scan()
     if (text !== undefined) await check(codeIn(text))
   }
-  const refusal = isWrong ? notACard : checking.refusal
-  const failed = (refusal !== undefined || checking.isUnreachable) && (
-    <ErrorBox isCommand refusal={refusal} unreachable={checking.isUnreachable && !isWrong} />
-  )
+  const failed = <Failed command={isWrong ? { refusal: notACard, isUnreachable: false } : checking} />
   const busy = { isBusy: checking.isRunning, busyLabel: '正在记…' }
   const card = normaliseCode(typed)
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { go } from '../../../kernel/routes'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import type { Day } from '../../parts/collecting'
 import { useBook } from '../../parts/use-approvals'
@@ -36,9 +36,7 @@ export function DayFoot({ day, onChanged }: DayFootProps) {
   const whom = checkers.length === 1 ? names : '人'
   return (
     <>
-      {(counting.refusal !== undefined || counting.isUnreachable) && (
-        <ErrorBox isCommand refusal={counting.refusal} unreachable={counting.isUnreachable} />
-      )}
+      <Failed command={counting} />
       <Press
         kind="primary"
         label={`点好了，请${whom}核对`}

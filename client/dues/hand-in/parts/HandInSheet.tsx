@@ -8,7 +8,7 @@ import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
 import { Choice } from '../../../ui/Choice'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -61,9 +61,7 @@ export function HandInSheet({ through, onDone, onClose }: HandInSheetProps) {
       <Field label="谁送的" value={carrier} onChange={setCarrier} maxLength={20} placeholder="姓名" />
       <Field label="哪天送的" kind="date" value={on} onChange={setOn} />
       <Choice label="怎么送的" options={ways} value={way} onChange={setWay} />
-      {(handing.refusal !== undefined || handing.isUnreachable) && (
-        <ErrorBox isCommand refusal={handing.refusal} unreachable={handing.isUnreachable} />
-      )}
+      <Failed command={handing} />
       <Press
         kind="primary"
         label={isNamed ? '记上，出上缴单' : '请写谁送的'}

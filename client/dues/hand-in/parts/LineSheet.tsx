@@ -5,7 +5,7 @@ import { fen, sayYuan } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { go } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -77,9 +77,7 @@ function Reverse({ line: { lineId, kind }, onDone }: Pick<LineSheetProps, 'line'
         {kind === 'handedUp' ? '冲正了，这笔钱就还在支部手里，可以重新上缴' : '冲正了，这一笔就不算数'}；原来那笔留着
       </View>
       <Field label="为什么冲正？" value={purpose} onChange={setPurpose} maxLength={60} />
-      {(reversing.refusal !== undefined || reversing.isUnreachable) && (
-        <ErrorBox isCommand refusal={reversing.refusal} unreachable={reversing.isUnreachable} />
-      )}
+      <Failed command={reversing} />
       <Press
         kind="danger"
         label={isSaid ? '冲正' : '请先写为什么'}

@@ -4,7 +4,7 @@ import { type Fen, sayYuan } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -49,9 +49,7 @@ export function RecordSheet({ kind, usable, onDone, onClose }: RecordSheetProps)
       />
       <Field label="哪天" kind="date" value={on} onChange={setOn} />
       <Field label={label} value={purpose} onChange={setPurpose} maxLength={60} hint={example} />
-      {(recording.refusal !== undefined || recording.isUnreachable) && (
-        <ErrorBox isCommand refusal={recording.refusal} unreachable={recording.isUnreachable} />
-      )}
+      <Failed command={recording} />
       <Press
         kind="primary"
         label={isWhole ? '记上' : '请写多少、做什么'}

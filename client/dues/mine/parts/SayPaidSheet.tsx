@@ -7,7 +7,7 @@ import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
 import { Choice } from '../../../ui/Choice'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -62,9 +62,7 @@ export function SayPaidSheet({ months, onDone, onClose }: SayPaidSheetProps) {
       <Choice label="哪天交的？" options={whens} value={when} onChange={setWhen} />
       {when === 'earlier' && <Field label="是哪一天" kind="date" value={earlier} onChange={setEarlier} />}
       <Choice label="怎么交的？" options={ways} value={way} onChange={setWay} />
-      {(saying.refusal !== undefined || saying.isUnreachable) && (
-        <ErrorBox isCommand refusal={saying.refusal} unreachable={saying.isUnreachable} />
-      )}
+      <Failed command={saying} />
       <Press
         kind="primary"
         label={gap ?? '请他核对'}

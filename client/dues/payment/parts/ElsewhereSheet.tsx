@@ -4,7 +4,7 @@ import { sayMonths } from '#shared/dues/words'
 import type { MonthKey } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -31,9 +31,7 @@ export function ElsewhereSheet({ memberId, name, months, onDone, onClose }: Else
     <Sheet title={`${name}在外地交了？`} closeLabel="先不记" onClose={onClose}>
       <View className="t-body">记{sayMonths(months, year)}的。凭流动党员活动证，不算本支部的钱，不开收据</View>
       <Field label="交到哪个支部、谁证明" value={proof} onChange={setProof} maxLength={60} placeholder="如：深圳某支部，陈书记" />
-      {(recording.refusal !== undefined || recording.isUnreachable) && (
-        <ErrorBox isCommand refusal={recording.refusal} unreachable={recording.isUnreachable} />
-      )}
+      <Failed command={recording} />
       <Press
         kind="primary"
         label={isReady ? '记上' : '先写交到哪里'}

@@ -4,7 +4,7 @@ import type { MonthKey } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { type MonthRow, sayShortDay } from '../../parts/collecting'
 
@@ -27,9 +27,7 @@ export function PayNote({ memberId, month, note, onAnswered }: PayNoteProps) {
         他说 {sayShortDay(note.day)} {payWayWords[note.way]}交了
       </View>
       <View className="t-body t-2">查到了就在下面记上，日子和办法照他说的填好了</View>
-      {(answering.refusal !== undefined || answering.isUnreachable) && (
-        <ErrorBox isCommand refusal={answering.refusal} unreachable={answering.isUnreachable} />
-      )}
+      <Failed command={answering} />
       <Press kind="plain" label="没查到，回他一声" isBusy={answering.isRunning} busyLabel="正在回…" onPress={() => void answer()} />
     </Card>
   )

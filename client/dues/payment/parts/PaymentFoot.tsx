@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { sayYuan } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { dueFenOf, gapOf, giftFenOf, inputOf, type PaymentForm, totalFenOf } from './payment-form'
 import type { RecordedPayment } from './Recorded'
@@ -28,9 +28,7 @@ export function PaymentFoot({ memberId, form, now, onRecorded, onRefused }: Paym
   }
   return (
     <>
-      {(recording.refusal !== undefined || recording.isUnreachable) && (
-        <ErrorBox isCommand refusal={recording.refusal} unreachable={recording.isUnreachable} />
-      )}
+      <Failed command={recording} />
       {giftFenOf(form) > 0 && (
         <View className="t-body t-center">
           应交 {sayYuan(dueFenOf(form))} 元，多交 {sayYuan(giftFenOf(form))} 元

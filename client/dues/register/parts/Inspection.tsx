@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { back } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -35,9 +35,7 @@ export function Inspection({ year }: { readonly year: string }) {
     <Page title="党费收缴登记册">
       <Sheet title={`看 ${year} 年的登记册？`} closeLabel="不看了" onClose={back}>
         <View className="t-body">看一次记一次，党员会看到您看过</View>
-        {(looking.refusal !== undefined || looking.isUnreachable) && (
-          <ErrorBox isCommand refusal={looking.refusal} unreachable={looking.isUnreachable} />
-        )}
+        <Failed command={looking} />
         <Press kind="primary" label="记下，看一看" isBusy={looking.isRunning} busyLabel="正在打开…" onPress={() => void look()} />
       </Sheet>
     </Page>

@@ -6,7 +6,7 @@ import { readAll } from '../../../kernel/read-all'
 import { useCommand } from '../../../kernel/use-command'
 import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -34,9 +34,7 @@ export function CheckersSheet({ book, onDone, onClose }: BookSheetProps) {
       <Answered query={roster} lines={6}>
         {(rows) => <CheckerTicks rows={rows.filter(({ membership }) => membership === 'full')} chosen={chosen} onChoose={choose} />}
       </Answered>
-      {(naming.refusal !== undefined || naming.isUnreachable) && (
-        <ErrorBox isCommand refusal={naming.refusal} unreachable={naming.isUnreachable} />
-      )}
+      <Failed command={naming} />
       <Press
         kind="primary"
         label={chosen.length === 0 ? '请勾上核对的人' : isMany ? `最多 ${mostCheckers} 位` : `指定这 ${chosen.length} 位`}

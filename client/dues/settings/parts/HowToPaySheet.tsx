@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -28,9 +28,7 @@ export function HowToPaySheet({ book, onDone, onClose }: BookSheetProps) {
         onChange={setTyped}
       />
       <View className="t-note t-2">党员在“我的党费”里看得到。请不要写银行卡号和收款码</View>
-      {(setting.refusal !== undefined || setting.isUnreachable) && (
-        <ErrorBox isCommand refusal={setting.refusal} unreachable={setting.isUnreachable} />
-      )}
+      <Failed command={setting} />
       <Press
         kind="primary"
         label={words === '' ? '请写怎么交' : '就这样写'}

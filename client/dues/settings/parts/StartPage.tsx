@@ -5,7 +5,7 @@ import { roundingWords } from '#shared/dues/words'
 import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { StartFields } from './StartFields'
@@ -30,9 +30,7 @@ export function StartPage({ rounding, onStarted }: StartPageProps) {
       note="先定两件事，就能开始"
       foot={
         <>
-          {(starting.refusal !== undefined || starting.isUnreachable) && (
-            <ErrorBox isCommand refusal={starting.refusal} unreachable={starting.isUnreachable} />
-          )}
+          <Failed command={starting} />
           <Press
             kind="primary"
             label={input === undefined ? '先写好务农交多少' : '从这个月开始记'}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { now } from '../../../kernel/clock'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 import type { BookSheetProps } from './BookSettings'
@@ -28,9 +28,7 @@ export function StartSheet({ book, onDone, onClose }: BookSheetProps) {
         }}
       />
       <View className="t-note t-2">记了账，月份就不能再改。务农的数改了，管以后核定的；已经核定的还照原来的</View>
-      {(starting.refusal !== undefined || starting.isUnreachable) && (
-        <ErrorBox isCommand refusal={starting.refusal} unreachable={starting.isUnreachable} />
-      )}
+      <Failed command={starting} />
       <Press
         kind="primary"
         label={input === undefined ? '先写好务农交多少' : '就按这个来'}

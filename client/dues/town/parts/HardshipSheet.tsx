@@ -4,7 +4,7 @@ import { hardshipReplyWords, sayMoney } from '#shared/dues/words'
 import { fen } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 import { sayShortDay } from '../../parts/collecting'
@@ -33,9 +33,7 @@ export function HardshipSheet({ request, onDone, onClose }: HardshipSheetProps) 
       <View className="t-note t-2">
         支部 {sayShortDay(metOn)}研究过，{askedBy}报的。办完就看不到了
       </View>
-      {(deciding.refusal !== undefined || deciding.isUnreachable) && (
-        <ErrorBox isCommand refusal={deciding.refusal} unreachable={deciding.isUnreachable} />
-      )}
+      <Failed command={deciding} />
       <Press kind="primary" label="批准" isBusy={deciding.isRunning} busyLabel="正在记…" onPress={() => void decide()} />
       {hardshipReplies.map((reply) => (
         <Press

@@ -5,7 +5,7 @@ import { sayClock, sayDay } from '#shared/kernel/day'
 import { fen, sayYuan } from '#shared/kernel/fen'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -39,9 +39,7 @@ export function ReceiveSheet({ handIn, onDone, onClose }: ReceiveSheetProps) {
           {received.note !== undefined && `：${received.note}`}
         </View>
       )}
-      {(receiving.refusal !== undefined || receiving.isUnreachable) && (
-        <ErrorBox isCommand refusal={receiving.refusal} unreachable={receiving.isUnreachable} />
-      )}
+      <Failed command={receiving} />
       {differs ? (
         <Difference isBusy={receiving.isRunning} onSay={(got, note) => void receive(got, note)} />
       ) : (

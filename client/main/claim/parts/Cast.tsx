@@ -6,7 +6,7 @@ import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
 import { headingOf } from '../../../ui/aria'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Row } from '../../../ui/Row'
 import { goOn } from '../../parts/after-claim'
 
@@ -26,7 +26,7 @@ export function Cast({ next }: { readonly next: string | undefined }) {
       <View className="t-title" {...headingOf(2)}>
         示范村：想当哪一位？
       </View>
-      {(become.refusal || become.isUnreachable) && <ErrorBox isCommand refusal={become.refusal} unreachable={become.isUnreachable} />}
+      <Failed command={become} />
       <Answered query={query}>
         {({ rows }) => (
           <Card kind="list">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { api, ask } from '../../../kernel/api'
 import { type Person, useSession } from '../../../kernel/session'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 
@@ -28,7 +28,7 @@ export function TakeOffSheet({ person: { personId, name }, onClose }: TakeOffShe
   return (
     <Sheet title={`把${name}从这部手机上拿掉？`} closeLabel="不拿掉" onClose={onClose}>
       <View className="t-body t-2">拿掉以后，要有支书发的新码才能再认</View>
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} />}
+      <Failed command={{ refusal, isUnreachable }} />
       <Press kind="danger" label={`认错了，我不是${name}`} disabled={isRunning} onPress={() => void notMe.run({ personId }).then(after)} />
       <Press kind="danger" label={`${name}不用这部手机了`} disabled={isRunning} onPress={() => void letGo.run({}).then(after)} />
     </Sheet>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -32,7 +32,7 @@ export function OpinionSheet({ themeDay: { themeDayId, topic, opinion }, onDone,
         maxLength={100}
         hint="写进这次党日的登记表，归档前都能改"
       />
-      {(refusal !== undefined || isUnreachable) && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} />}
+      <Failed command={{ refusal, isUnreachable }} />
       <Press
         kind="primary"
         label={line === '' ? '先写上一句' : '就说这句'}

@@ -11,6 +11,7 @@ import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
 import { Card } from '../../../ui/Card'
 import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { Result } from '../../../ui/Result'
@@ -64,14 +65,7 @@ export function Carrying({ themeDay: { themeDayId, month }, carried }: CarryingP
   }
   const foot = row && (
     <>
-      {(carrying.refusal !== undefined || carrying.isUnreachable) && (
-        <ErrorBox
-          isCommand
-          refusal={carrying.refusal}
-          unreachable={carrying.isUnreachable}
-          {...(carrying.isUnreachable ? { action: { label: '先记下，有网再传', onPress: keep } } : {})}
-        />
-      )}
+      <Failed command={carrying} {...(carrying.isUnreachable ? { action: { label: '先记下，有网再传', onPress: keep } } : {})} />
       <Press kind="primary" label="收下，替他传" isBusy={carrying.isRunning} busyLabel="正在传…" onPress={() => void carry()} />
     </>
   )

@@ -7,7 +7,7 @@ import { go } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
 import { useQuery } from '../../../kernel/use-query'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
@@ -38,9 +38,7 @@ export function ClosePage({ themeDay, tally, onClosed }: ClosePageProps) {
       note={themeDayTitle(month)}
       foot={
         <>
-          {(closing.refusal !== undefined || closing.isUnreachable) && (
-            <ErrorBox isCommand refusal={closing.refusal} unreachable={closing.isUnreachable} />
-          )}
+          <Failed command={closing} />
           <Press kind="primary" label="确认归档" isBusy={closing.isRunning} busyLabel="正在归档…" onPress={() => void close()} />
         </>
       }

@@ -9,7 +9,7 @@ import { useNow } from '../../../kernel/clock'
 import { back } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
 import { headingOf } from '../../../ui/aria'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import { Ticks } from '../../../ui/Ticks'
@@ -35,9 +35,7 @@ export function HabitsPage({ habits }: { readonly habits: HabitsAnswer }) {
       title="我们支部的习惯"
       foot={
         <>
-          {(setting.refusal !== undefined || setting.isUnreachable) && (
-            <ErrorBox isCommand refusal={setting.refusal} unreachable={setting.isUnreachable} />
-          )}
+          <Failed command={setting} />
           <Press
             kind="primary"
             label={isWhole ? '就按这个来' : '先选好哪一天'}

@@ -4,7 +4,7 @@ import { type LateReason, lateReasons, themeDayTitle } from '#shared/themeday/id
 import { lateCheckInWords } from '#shared/themeday/words'
 import { type Answer, api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 
@@ -39,7 +39,7 @@ export function LateSheet({ row, now, onDone, onClose }: LateSheetProps) {
       <View className="t-body">
         {themeDayTitle(row.month)}，{sayClaim(row, now)}
       </View>
-      {failed !== undefined && <ErrorBox isCommand refusal={failed.refusal} unreachable={failed.isUnreachable} />}
+      {failed !== undefined && <Failed command={failed} />}
       <Press
         kind="primary"
         label="到了，认下"

@@ -1,7 +1,7 @@
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
 import type { LateRow } from './LateSheet'
@@ -33,9 +33,7 @@ export function TakeBack({ row: { themeDayId, memberId, name }, onDone }: TakeBa
       <Card kind="list">
         <Row isStrong title={name} note="没认，已经告诉他了" answer={button} />
       </Card>
-      {(approving.refusal !== undefined || approving.isUnreachable) && (
-        <ErrorBox isCommand refusal={approving.refusal} unreachable={approving.isUnreachable} />
-      )}
+      <Failed command={approving} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { papers } from '../../../kernel/papers'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
 import type { Book } from '../../parts/answers'
@@ -30,7 +30,7 @@ export function AttachmentSheet({ themeDayId, paper: { fileId, name }, onRemoved
   const failed = [opening, removing].find(({ refusal, isUnreachable }) => refusal !== undefined || isUnreachable)
   return (
     <Sheet title={name} onClose={onClose}>
-      {failed !== undefined && <ErrorBox isCommand refusal={failed.refusal} unreachable={failed.isUnreachable} />}
+      {failed !== undefined && <Failed command={failed} />}
       {isUnopened && <View className="t-body t-2">这份在这里打不开，请到电脑上看</View>}
       <Press kind="primary" label="打开看" isBusy={opening.isRunning} busyLabel="正在打开…" onPress={() => void open()} />
       <Press kind="danger" label="拿掉这一份" isBusy={removing.isRunning} busyLabel="正在拿掉…" onPress={() => void remove()} />

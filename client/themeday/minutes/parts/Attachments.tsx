@@ -7,7 +7,7 @@ import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
 import { headingOf } from '../../../ui/aria'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Row } from '../../../ui/Row'
 import type { Book } from '../../parts/answers'
@@ -56,9 +56,7 @@ function Kept({ themeDayId, rows, onChanged }: KeptProps) {
           ))}
         </Card>
       )}
-      {(attaching.refusal !== undefined || attaching.isUnreachable) && (
-        <ErrorBox isCommand refusal={attaching.refusal} unreachable={attaching.isUnreachable} />
-      )}
+      <Failed command={attaching} />
       {rows.length < mostAttachments && (
         <Press kind="plain" icon="plus" label="加一份附件" isBusy={attaching.isRunning} busyLabel="正在传…" onPress={() => void add()} />
       )}

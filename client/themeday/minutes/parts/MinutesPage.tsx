@@ -5,7 +5,7 @@ import { type Answer, api } from '../../../kernel/api'
 import { back } from '../../../kernel/routes'
 import { useCommand } from '../../../kernel/use-command'
 import { headingOf } from '../../../ui/aria'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Page } from '../../../ui/Page'
 import { Press } from '../../../ui/Press'
 import type { ThemeDay } from '../../parts/roll'
@@ -44,21 +44,13 @@ export function MinutesPage({ themeDay, minutes, onRenew }: MinutesPageProps) {
     keepMinutes(themeDayId, undefined)
     onRenew()
   }
-  const { refusal, isUnreachable } = writing
   return (
     <Page
       title="记录"
       note={themeDayTitle(month)}
       foot={
         <>
-          {(refusal !== undefined || isUnreachable) && (
-            <ErrorBox
-              isCommand
-              refusal={refusal}
-              unreachable={isUnreachable}
-              {...(refusal?.code === 'STALE' ? { action: { label: '看改过的', onPress: renew } } : {})}
-            />
-          )}
+          <Failed command={writing} {...(writing.refusal?.code === 'STALE' ? { action: { label: '看改过的', onPress: renew } } : {})} />
           <Press kind="primary" label="存下来" isBusy={writing.isRunning} busyLabel="正在存…" onPress={() => void keep()} />
         </>
       }

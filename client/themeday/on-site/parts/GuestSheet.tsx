@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -26,9 +26,7 @@ export function GuestSheet({ themeDayId, onDone, onClose }: GuestSheetProps) {
     <Sheet title="加一位客人" closeLabel="先不加" onClose={onClose}>
       <Field label="姓名" value={name} onChange={setName} maxLength={20} />
       <Field label="从哪里来" value={from} onChange={setFrom} maxLength={30} placeholder="如：柳树村支部" />
-      {(adding.refusal !== undefined || adding.isUnreachable) && (
-        <ErrorBox isCommand refusal={adding.refusal} unreachable={adding.isUnreachable} />
-      )}
+      <Failed command={adding} />
       <Press
         kind="primary"
         label={isReady ? '记上' : '请写姓名和从哪里来'}

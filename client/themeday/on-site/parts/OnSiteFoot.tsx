@@ -2,7 +2,7 @@ import { api } from '../../../kernel/api'
 import { go } from '../../../kernel/routes'
 import { useTextSize } from '../../../kernel/text-size'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { nowOf } from '../../parts/now-of'
 import type { ThemeDay } from '../../parts/roll'
@@ -34,9 +34,7 @@ export function OnSiteFoot({ themeDay, now, onShowCode, onOpened }: OnSiteFootPr
   const isToStart = state === 'planned' && isToday && isSecretary
   return (
     <>
-      {(opening.refusal !== undefined || opening.isUnreachable) && (
-        <ErrorBox isCommand refusal={opening.refusal} unreachable={opening.isUnreachable} />
-      )}
+      <Failed command={opening} />
       {isToStart && (
         <Press kind="primary" label="现在开始签到" isBusy={opening.isRunning} busyLabel="正在开始…" onPress={() => void start()} />
       )}

@@ -9,7 +9,7 @@ import { go } from '../../../kernel/routes'
 import { codeIn } from '../../../kernel/scanned'
 import { useSession } from '../../../kernel/session'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -65,13 +65,11 @@ export function ReadHisCode({ themeDay, venueId, onDone }: ReadHisCodeProps) {
     if (readScanned(found)?.carried === undefined) return take(undefined)
     go('carry', { code: found.slice(0, dot), tail: found.slice(dot + 1) })
   }
-  const refusal = isWrong ? notACard : reading.refusal
-  const failed = (refusal !== undefined || reading.isUnreachable) && (
-    <ErrorBox
-      isCommand
-      refusal={refusal}
-      unreachable={reading.isUnreachable && !isWrong}
-      {...(reading.isUnreachable && !isWrong ? { action: { label: '先记下，有网再传', onPress: keep } } : {})}
+  const isUnreachable = reading.isUnreachable && !isWrong
+  const failed = (
+    <Failed
+      command={isWrong ? { refusal: notACard, isUnreachable } : reading}
+      {...(isUnreachable ? { action: { label: '先记下，有网再传', onPress: keep } } : {})}
     />
   )
   const busy = { isBusy: reading.isRunning, busyLabel: '正在记…' }

@@ -5,7 +5,7 @@ import { awayWords } from '#shared/themeday/words'
 import { api } from '../../../kernel/api'
 import type { OutboxItem } from '../../../kernel/outbox-item'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -45,9 +45,7 @@ export function RollCallSheet({ themeDay, row, item, canCall, canWrite, onTick, 
     const answer = await recording.run({ themeDayId, memberId, source, ...(said === undefined ? {} : { proof: said }) })
     if (answer !== undefined) onDone(answer.state === 'already' ? `${name}已经签过了` : `${name}，记上了${awayWords[source]}`)
   }
-  const failed = (recording.refusal !== undefined || recording.isUnreachable) && (
-    <ErrorBox isCommand refusal={recording.refusal} unreachable={recording.isUnreachable} />
-  )
+  const failed = <Failed command={recording} />
   const busy = { isBusy: recording.isRunning, busyLabel: '正在记…' }
   if (isElsewhere) {
     return (

@@ -7,7 +7,7 @@ import { useSession } from '../../../kernel/session'
 import { useCommand } from '../../../kernel/use-command'
 import { Choice } from '../../../ui/Choice'
 import { Empty } from '../../../ui/Empty'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { Ticks } from '../../../ui/Ticks'
 import type { RollRow, ThemeDay } from '../../parts/roll'
@@ -71,9 +71,7 @@ export function PaperForm({ themeDay, rows, missing, now, onDone }: PaperFormPro
         value={witnessId}
         onChange={setWitnessId}
       />
-      {(entering.refusal !== undefined || entering.isUnreachable) && (
-        <ErrorBox isCommand refusal={entering.refusal} unreachable={entering.isUnreachable} />
-      )}
+      <Failed command={entering} />
       <Press
         kind="primary"
         label={witnessId === undefined ? '请先选一位' : '录上'}

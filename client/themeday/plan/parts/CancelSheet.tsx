@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { sayDay } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -27,9 +27,7 @@ export function CancelSheet({ themeDay: { themeDayId, startsAt }, onDone, onClos
     <Sheet title="取消这次党日？" closeLabel="不取消" onClose={onClose}>
       <View className="t-body">{sayDay(startsAt)}这一次不办了，党员会看到“取消了”。以后可以重新定</View>
       <Field label="给党员说一句（可以不写）" value={words} onChange={setWords} maxLength={120} placeholder="如：下雨，改到下周" />
-      {(cancelling.refusal !== undefined || cancelling.isUnreachable) && (
-        <ErrorBox isCommand refusal={cancelling.refusal} unreachable={cancelling.isUnreachable} />
-      )}
+      <Failed command={cancelling} />
       <Press kind="danger" label="取消党日" isBusy={cancelling.isRunning} busyLabel="正在取消…" onPress={() => void cancel()} />
     </Sheet>
   )

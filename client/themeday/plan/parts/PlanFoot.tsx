@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Press } from '../../../ui/Press'
 import { isAboutField } from './PlanFields'
 import type { Planning } from './use-planning'
@@ -19,7 +19,7 @@ export function PlanFoot({ planning, label, onPress, onRenew }: PlanFootProps) {
   const renew = refusal?.code === 'STALE' ? { action: { label: '看改过的', onPress: onRenew } } : {}
   return (
     <>
-      {isElsewhere && <ErrorBox isCommand refusal={refusal} unreachable={isUnreachable} {...renew} />}
+      {isElsewhere && <Failed command={planning} {...renew} />}
       {isElsewhere && isKept && <View className="t-note t-2 t-center">已经存下，还没有发布</View>}
       <Press kind="primary" label={label} isBusy={isRunning} busyLabel="正在存…" onPress={onPress} />
     </>

@@ -4,7 +4,7 @@ import { recorder } from '../../../kernel/recorder'
 import { voiceOf } from '../../../kernel/theme-day-voice'
 import { useCommand } from '../../../kernel/use-command'
 import { Card } from '../../../ui/Card'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Listen } from '../../../ui/Listen'
 import { Press } from '../../../ui/Press'
 import { longestSeconds, useRecording } from './use-recording'
@@ -66,7 +66,7 @@ export function VoiceNote({ themeDay, onChanged }: VoiceNoteProps) {
         {state.kind === 'none' && voiceSeconds !== undefined && (
           <Press kind="danger" label="拿掉录音" isBusy={removing.isRunning} busyLabel="正在拿掉…" onPress={() => void remove()} />
         )}
-        {(problem !== undefined || isUnreachable) && <ErrorBox isCommand refusal={problem} unreachable={isUnreachable} />}
+        <Failed command={{ refusal: problem, isUnreachable }} />
       </View>
     </Card>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { sayClock, sayDay } from '#shared/kernel/day'
 import { api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -39,9 +39,7 @@ export function ReopenSheet({ row, onDone, onClose }: ReopenSheetProps) {
         {sayDay(closed.at)} {sayClock(closed.at)} 归档
       </View>
       <Field label="为什么打开？" value={reason} onChange={setReason} maxLength={60} hint="会写在登记表上" />
-      {(reopening.refusal !== undefined || reopening.isUnreachable) && (
-        <ErrorBox isCommand refusal={reopening.refusal} unreachable={reopening.isUnreachable} />
-      )}
+      <Failed command={reopening} />
       <Press
         kind="danger"
         label={isSaid ? '打开，让支部改' : '要打开，先写为什么'}

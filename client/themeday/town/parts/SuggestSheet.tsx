@@ -5,7 +5,7 @@ import { type Answer, api } from '../../../kernel/api'
 import { useCommand } from '../../../kernel/use-command'
 import { useQuery } from '../../../kernel/use-query'
 import { Answered } from '../../../ui/Answered'
-import { ErrorBox } from '../../../ui/ErrorBox'
+import { Failed } from '../../../ui/Failed'
 import { Field } from '../../../ui/Field'
 import { Press } from '../../../ui/Press'
 import { Sheet } from '../../../ui/Sheet'
@@ -57,9 +57,7 @@ function SuggestForm({ month, known, onDone }: SuggestFormProps) {
         problem={isTooMany ? `最多 ${mostMaterials} 份，请去掉几份` : undefined}
       />
       <View className="t-note t-2">支书定党日时看得到，可以用，也可以不用</View>
-      {(suggesting.refusal !== undefined || suggesting.isUnreachable) && (
-        <ErrorBox isCommand refusal={suggesting.refusal} unreachable={suggesting.isUnreachable} />
-      )}
+      <Failed command={suggesting} />
       <Press
         kind="primary"
         label={topic.trim() === '' ? '请写主题' : '提给各支部'}
