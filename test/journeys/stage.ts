@@ -30,6 +30,9 @@ export interface Stage {
   readonly village: Village
   /** A phone in somebody's hands (or nobody's), with the page open and settled. */
   open(path: string, who?: string, eyes?: Eyes): Promise<Page>
+  /** A phone of somebody's that opens one page after the other, and reads the scripts of all of them once. */
+  phone(who?: string): Promise<BrowserContext>
+  openOn(phone: BrowserContext, path: string, clockAt?: number): Promise<Page>
   close(): Promise<void>
 }
 
@@ -39,19 +42,25 @@ export async function openStage(options: { readonly isDemonstration?: boolean } 
   const [village, browser] = await Promise.all([newVillage({ h5, ...options }), chromium.launch({ executablePath, args: [...flags] })])
   const contexts: BrowserContext[] = []
   const errors: string[] = []
+  const phone = async (who?: string, eyes: Eyes = {}) => {
+    const context = await phoneOf(browser, village, who, eyes)
+    contexts.push(context)
+    return context
+  }
+  const openOn = async (context: BrowserContext, path: string, clockAt?: number) => {
+    const page = await context.newPage()
+    page.setDefaultTimeout(45_000)
+    listenForErrors(page, errors)
+    if (clockAt !== undefined) await page.clock.setFixedTime(clockAt)
+    await page.goto(`${village.url}${path}`)
+    await settled(page)
+    return page
+  }
   return {
     village,
-    async open(path, who, eyes = {}) {
-      const context = await phoneOf(browser, village, who, eyes)
-      contexts.push(context)
-      const page = await context.newPage()
-      page.setDefaultTimeout(45_000)
-      listenForErrors(page, errors)
-      if (eyes.clockAt !== undefined) await page.clock.setFixedTime(eyes.clockAt)
-      await page.goto(`${village.url}${path}`)
-      await settled(page)
-      return page
-    },
+    phone,
+    openOn,
+    open: async (path, who, eyes = {}) => openOn(await phone(who, eyes), path, eyes.clockAt),
     async close() {
       await Promise.all(contexts.map((context) => context.close()))
       await browser.close()
@@ -92,25 +101,43 @@ function listenForErrors(page: Page, errors: string[]): void {
   })
 }
 
-/** How many requests of a page have no answer yet. */
-const asking = new WeakMap<Page, number>()
+/** How many requests a page has made, and how many of them have no answer yet. */
+const asked = new WeakMap<Page, { made: number; open: number }>()
 
 function countAsking(page: Page): void {
-  const count = (by: number) => () => void asking.set(page, (asking.get(page) ?? 0) + by)
-  page.on('request', count(1))
-  page.on('requestfinished', count(-1))
-  page.on('requestfailed', count(-1))
+  const counted = { made: 0, open: 0 }
+  asked.set(page, counted)
+  const answered = () => {
+    counted.open -= 1
+  }
+  page.on('request', () => {
+    counted.made += 1
+    counted.open += 1
+  })
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
 }
 
-/** Two pictures were drawn: what a page wants to ask for it has asked by now. */
+/** So long nothing was asked for, by the page's own time: while its script runs, none passes. */
+const quietMs = 150
+
+async function quiet(page: Page): Promise<void> {
+  const counted = asked.get(page)
+  let made: number | undefined
+  do {
+    made = counted?.made
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), quietMs)
+  } while (counted !== undefined && (counted.open > 0 || counted.made !== made))
+}
+
+/** Two pictures were drawn: what was answered stands on the screen. */
 const drawnTwice = (page: Page) =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
 
 /** Nothing is on its way any more and no skeleton stands. A page opened by its hash alone asks after the load is over. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  do await drawnTwice(page)
-  while ((asking.get(page) ?? 0) > 0)
+  await page.waitForLoadState()
+  await quiet(page)
   await page.waitForFunction(() => document.querySelector('.skeleton') === null && (document.body.textContent ?? '').trim() !== '')
   await drawnTwice(page)
 }
