@@ -74,7 +74,13 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
 
     it.each(pages.map(([name, who, path, press = '']) => [name, who, path, press] as const))('%s (%s)', async (_, who, path, press) => {
       const filled = path.replace(/\{(\w+)\}/g, (_hole, name: string) => places[name] ?? '')
-      expect(await see(await stage.openOn(await phoneOf(who), filled), press)).toEqual([])
+      const page = await stage.openOn(await phoneOf(who), filled)
+      try {
+        expect(await see(page, press)).toEqual([])
+      } finally {
+        await page.evaluate(() => localStorage.clear())
+        await page.close()
+      }
     })
   })
 }
@@ -101,8 +107,6 @@ async function see(page: Page, press: string): Promise<readonly string[]> {
   }
   await page.addStyleTag({ content: frameOfWeChat })
   problems.push(...(await look(page, narrow, layoutProblems)).map((problem) => `as WeChat frames it, ${problem}`))
-  await page.evaluate(() => localStorage.clear())
-  await page.close()
   return problems
 }
 

@@ -17,7 +17,6 @@ export const ofDuesAbove: readonly Opened[] = [
   ['dues of the town, no right', '张大爷', '/#/dues/town/index'],
   ['parts of a fen', '沈文', '/#/dues/rounding/index'],
   ['the book of dues', '老王', '/#/dues/book/index'],
-  ['a receipt from the book', '老王', '/#/dues/book/index', '2026—0001'],
   ['the book of dues, the discipline officer', '李秀兰', '/#/dues/book/index'],
   ['the book of dues, no right', '张大爷', '/#/dues/book/index'],
   ['the register of dues', '老王', '/#/dues/register/index?year=2026'],
