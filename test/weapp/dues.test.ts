@@ -34,7 +34,7 @@ describe('who collects dues', () => {
     expect(page.words()).toContain('还没有收据')
     expect(await entryOf('王志强')).toBeUndefined()
     await phone.network(true)
-    expect(page.words()).toContain('没交 25')
+    await page.until('没交 25')
     expect(await entryOf('王志强')).toMatchObject({ number: 1, collector: '陈芳', totalFen: 1250 })
   })
 
@@ -46,7 +46,7 @@ describe('who collects dues', () => {
     const given = { memberId, months: [month], dueFen: 50, day: '2026-11-25', way: 'cash', payer: { kind: 'self' } } as const
     dataOf(await village.as('老王').dues.recordPayment({ ...given, months: [month] }))
     await phone.network(true)
-    expect(page.words()).toContain('王志强 6:00 已经收过')
+    await page.until('王志强 6:00 已经收过')
     await page.tap('知道了')
     expect(page.words()).not.toContain('已经收过')
     expect(await entryOf('陈芳')).toMatchObject({ number: 2, collector: '王志强' })

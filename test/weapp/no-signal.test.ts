@@ -34,7 +34,7 @@ describe('a check-in without a signal', () => {
   it('is sent once the network is back', async () => {
     await phone.network(true)
     const home = await phone.open('main/home/index')
-    expect(home.words()).toContain('刘桂兰签到成功')
+    await home.until('刘桂兰签到成功')
     expect(kept()).toEqual([])
     expect(await present()).toBe(1)
   })

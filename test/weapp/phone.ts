@@ -61,6 +61,8 @@ export interface Phone {
 
 export interface Screen {
   words(): string
+  /** Waits for words that come by themselves: what was sent anew has to come back first. */
+  until(words: string): Promise<void>
   /** Attributes and styles stand in here as they are drawn. */
   html(): string
   /** What is told to those who listen, one line an element; the player does not draw it. */
@@ -212,7 +214,7 @@ const mostLooks = 200
 /** Every question is answered, and what came of it is drawn: no skeleton stands any more. */
 async function settled(): Promise<void> {
   let quiet = 0
-  for (let looks = 0; quiet < 4 && looks < mostLooks; looks += 1) {
+  for (let looks = 0; quiet < 6 && looks < mostLooks; looks += 1) {
     await simulate.sleep(50)
     const isWaiting = document.body.lastElementChild?.innerHTML.includes('skeleton-line') ?? false
     quiet = asking === 0 && !isWaiting ? quiet + 1 : 0
@@ -220,8 +222,15 @@ async function settled(): Promise<void> {
 }
 
 function screenOf(page: Drawn, instance: object): Screen {
+  const words = () => (page.dom?.textContent ?? '').replace(/\s+/g, ' ')
   return {
-    words: () => (page.dom?.textContent ?? '').replace(/\s+/g, ' '),
+    words,
+    async until(wanted) {
+      for (let looks = 0; !words().includes(wanted); looks += 1) {
+        if (looks === mostLooks) throw new Error(`${wanted} never came; there stands: ${words()}`)
+        await simulate.sleep(50)
+      }
+    },
     html: () => page.dom?.outerHTML ?? '',
     aria: () => ariaOf(Reflect.get(instance, 'data')),
     async tap(words) {
