@@ -96,11 +96,11 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
 async function see(page: Page, press: string, sizes: readonly Size[]): Promise<readonly string[]> {
   const problems: string[] = []
   const browser = await page.context().newCDPSession(page)
-  for (const { k, chosen, browser: standard } of sizes) {
+  for (const { k, chosen, browser: words } of sizes) {
     // A phone is handed over in standard words.
     if (k !== 1) {
       await page.evaluate((size) => localStorage.setItem('lianxin.textSize', String(size)), chosen)
-      await browser.send('Page.setFontSizes', { fontSizes: { standard } })
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: words } })
       await page.reload()
       await settled(page)
     }
