@@ -32,24 +32,23 @@ function canInstallPackages(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
-/** Each of them is a choice: the first that there is. */
-function installPackages(wanted: readonly (readonly string[])[]): void {
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-  execFileSync('apt-get', ['update', '-qq'], options)
-  for (const choice of wanted) {
-    choice.some(
-      (names) => spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names.split(' ')], options).status === 0,
-    )
-  }
+const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
+
+/** Whether Debian had them all. */
+function install(...names: readonly string[]): boolean {
+  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options).status === 0
 }
 
-/** The browser without its window opens pages in two thirds of the time; older Debians have it only whole. */
-const browsers = ['chromium-headless-shell', 'chromium']
-const fonts = ['fonts-noto-cjk fontconfig']
+function installMissing(): void {
+  execFileSync('apt-get', ['update', '-qq'], options)
+  // Without its window the browser opens pages in two thirds of the time; older Debians have it only whole.
+  if (findBrowser() === undefined) install('chromium-headless-shell') || install('chromium')
+  if (!hasChineseFont()) install('fonts-noto-cjk', 'fontconfig')
+}
 
 export function ensureBrowser(): string {
-  const missing = [...(findBrowser() === undefined ? [browsers] : []), ...(hasChineseFont() ? [] : [fonts])]
-  if (missing.length > 0 && canInstallPackages()) installPackages(missing)
+  const isMissing = findBrowser() === undefined || !hasChineseFont()
+  if (isMissing && canInstallPackages()) installMissing()
   if (findBrowser() === undefined) {
     spawnSync(process.execPath, [require.resolve('playwright-core/cli.js'), 'install', 'chromium'], { stdio: 'inherit' })
   }
