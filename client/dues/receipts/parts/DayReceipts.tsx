@@ -21,7 +21,7 @@ export function DayReceipts({ day, receipts }: DayReceiptsProps) {
     <View className="receipts">
       <View className="receipts-head no-print">
         <View className="t-headline" {...headingOf(1)}>
-          {sayShortDay(day)}的收据 {receipts.length} 张
+          {sayShortDay(day)}的收据{receipts.length > 0 && ` ${receipts.length} 张`}
         </View>
         {receipts.length > 0 && !isBig && <View className="t-note t-2">印出来剪开，签了名，一人一张</View>}
       </View>

@@ -19,7 +19,11 @@ export function Receipt({ receipt, level }: ReceiptProps) {
         党费收据
       </View>
       <View className="receipt-number">{sayNumber(receipt)}</View>
-      {!isHandedOut(receipt) && <StatusTag tone="plain" icon="x" word="不算了" />}
+      {!isHandedOut(receipt) && (
+        <View className="receipt-void">
+          <StatusTag tone="plain" icon="x" word="不算了" />
+        </View>
+      )}
       {linesOf(receipt).map(([label, value]) => (
         <View key={label} className={label === sumLabel ? 'receipt-line is-sum' : 'receipt-line'}>
           <View className="receipt-label">{label}</View>
