@@ -1,13 +1,15 @@
 /** Making a device known as a person's, unknown again on the device that falls off, and right again when the person's rights change. */
 
-import { decideBinding, devicesAfter } from '#shared/claims/rules'
+import { decideBinding, devicesAfter, type HeldOffice, opensAll, type ToldBy } from '#shared/claims/rules'
 import { accept, type Outcome } from '#shared/kernel/contract'
 import type { Grant } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
 import type { RoleGrant } from '#shared/organisation/model'
+import { isOver } from '#shared/roles/rules'
 import type { MemberStore } from '../members/store'
-import { latestGrants } from '../roles/store'
+import type { OrganisationStore } from '../organisation/store'
+import { grantsIn, putGrant } from '../roles/store'
 import type { Transaction } from '../runtime/database'
 import { actors, type Bound, type KnownPerson, personsNow, sessionLengthOf } from '../runtime/identity'
 
@@ -16,8 +18,10 @@ export interface Binding {
   readonly device: string
   /** as read in this transaction */
   readonly person: Person
-  /** as found before it; those that changed since are read again */
+  /** as found before it; those that changed or came since are read again */
   readonly grants: readonly RoleGrant[]
+  /** the seats of those by whose code it comes */
+  readonly toldBy: ToldBy
 }
 
 /** The part of a known person that follows from person and grants. */
@@ -27,17 +31,17 @@ type WhoNow = Pick<KnownPerson, 'personId' | 'name' | 'memberId' | 'branchId' | 
 export async function bindDevice(
   tx: Transaction,
   members: MemberStore,
-  { made, device, person, grants }: Binding,
+  { made, device, person, grants, toldBy }: Binding,
 ): Promise<Outcome<true, 'PHONE_FULL'>> {
   const known = await tx.get(actors, device)
   const others = personsNow(known, made.at).filter(({ personId }) => personId !== person._id)
   const decision = decideBinding({ personsOnDevice: others.length })
   if (!decision.ok) return decision
   // A right that was taken back a moment ago must not come to life again on a new device.
-  const whoNow = knownPerson(person, await latestGrants(tx, grants), made.at)
+  const whoNow = knownPerson(person, await grantsIn(tx, person, grants), made.at)
   const length = sessionLengthOf(whoNow.grants, made.via)
   const session = length === undefined ? {} : { expiresAt: made.at + length }
-  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, { ...whoNow, ...session, bound: boundBy(made) }] })
+  await tx.put(actors, { _id: device, v: 1, made, persons: [...others, { ...whoNow, ...session, bound: { ...boundBy(made), toldBy } }] })
   const { kept, dropped } = devicesAfter(person.devices, device)
   for (const gone of dropped) await forget(tx, gone, person._id)
   await members.putPerson(tx, { ...person, devices: kept })
@@ -50,7 +54,7 @@ export async function bindDevice(
  * caller forgets the person's devices in this instance's memory; the others' run out within a minute.
  */
 export async function rewriteDevices(tx: Transaction, person: Person, grants: readonly RoleGrant[], now: number): Promise<void> {
-  const latest = await latestGrants(tx, grants)
+  const latest = await grantsIn(tx, person, grants)
   const whoNow = knownPerson(person, latest, now)
   for (const device of person.devices) {
     const known = await tx.get(actors, device)
@@ -79,6 +83,49 @@ export function withoutOpenCode(person: Person, now: number): Person {
 }
 
 const boundBy = ({ at, via }: Made): Bound => ({ at, via, ...(via === 'weapp' ? {} : { seenAt: at }) })
+
+/**
+ * The person without the ways in that do not suffice for the offices they now hold: an unused code, and devices that came by the code of
+ * somebody who may not open these offices. Whoever let them in would otherwise act in an office that is not theirs to give.
+ */
+async function withoutLesserWaysIn(tx: Transaction, person: Person, offices: readonly HeldOffice[], now: number): Promise<Person> {
+  const lesser = new Set<string>()
+  for (const device of offices.length === 0 ? [] : person.devices) {
+    const known = (await tx.get(actors, device))?.persons.find(({ personId }) => personId === person._id)
+    if (!opensAll(known?.bound?.toldBy, offices)) lesser.add(device)
+  }
+  const closed = opensAll(person.claim?.toldBy, offices) ? person : withoutOpenCode(person, now)
+  return letGoOf(tx, closed, (device) => lesser.has(device))
+}
+
+interface GrantTools {
+  readonly organisation: Pick<OrganisationStore, 'officesIn'>
+  readonly members: Pick<MemberStore, 'putPerson'>
+}
+
+/**
+ * Writes grants of one person, and everything that follows from them: the person's record names every grant that is not over, ways in that do
+ * not suffice for what they hold now are closed, and their devices know their rights. `found`: those of `grantsNotNamed`. Answers the person
+ * as they are then.
+ */
+export async function writeGrants(
+  tx: Transaction,
+  { organisation, members }: GrantTools,
+  {
+    person,
+    found,
+    changed,
+    now,
+  }: { readonly person: Person; readonly found: readonly RoleGrant[]; readonly changed: readonly RoleGrant[]; readonly now: number },
+): Promise<Person> {
+  for (const grant of changed) await putGrant(tx, grant)
+  const held = (await grantsIn(tx, person, [...found, ...changed])).filter((grant) => !isOver(grant, now))
+  const named = { ...person, grantIds: held.map(({ _id }) => _id) }
+  const after = await withoutLesserWaysIn(tx, named, await organisation.officesIn(tx, held, now), now)
+  await members.putPerson(tx, after)
+  await rewriteDevices(tx, after, held, now)
+  return after
+}
 
 /** Takes the person off those of their devices; answers the person as they are then, for the caller to write. */
 export async function letGoOf(tx: Transaction, person: Person, isGoing: (device: string) => boolean): Promise<Person> {

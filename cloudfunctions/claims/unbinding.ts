@@ -1,23 +1,28 @@
 /** Making a device unknown again: by the secretary, or by whoever holds a phone that was made known as somebody else. */
 import type { claims } from '#shared/claims/contract'
+import { mayOpen } from '#shared/claims/rules'
 import { accept, refuse } from '#shared/kernel/contract'
 import { branchOf } from '#shared/kernel/organisation'
+import { grantsIn } from '../roles/store'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
 import { letGoOf, withoutOpenCode } from './binding'
 import type { ClaimTools } from './handlers'
 
 type UnbindingHandlers = Pick<FeatureHandlers<typeof claims>, 'unbind' | 'notMe' | 'listReports' | 'closeReport'>
-type Tools = Pick<ClaimTools, 'claims' | 'members' | 'devices' | 'chance'>
+type Tools = Pick<ClaimTools, 'claims' | 'members' | 'organisation' | 'devices' | 'chance'>
 
-export function unbindingHandlers({ claims: store, members, devices, chance }: Tools): UnbindingHandlers {
+export function unbindingHandlers({ claims: store, members, organisation, devices, chance }: Tools): UnbindingHandlers {
   return {
-    unbind: async ({ scope, input, now, transact }) => {
+    unbind: async ({ scope, actor, input, now, transact }) => {
       const found = await members.findPerson(scope, input.personId)
       if (found === undefined) return refuse('NOT_FOUND')
+      const grants = await organisation.grantsNotNamed(found)
       const outcome = await transact(async (tx) => {
         const person = await members.getPerson(tx, found._id)
         if (person === undefined) return refuse('NOT_FOUND')
+        const offices = await organisation.officesIn(tx, await grantsIn(tx, person, grants), now)
+        if (person._id !== actor.personId && !mayOpen(actor.grants, offices)) return refuse('ABOVE_YOU')
         await members.putPerson(tx, withoutOpenCode(await letGoOf(tx, person, () => true), now))
         return accept({ letGo: person.devices.length })
       })

@@ -1,5 +1,6 @@
 import type { demo } from '#shared/demo/contract'
 import { accept, refuse } from '#shared/kernel/contract'
+import { countyId } from '#shared/organisation/ids'
 import { bindDevice } from '../claims/binding'
 import type { MemberStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
@@ -24,11 +25,13 @@ export function demoHandlers({ cast, members, organisation, chance }: Tools): Fe
       const row = await cast.find(input.person)
       if (row === undefined) return refuse('NOT_IN_CAST')
       const grants = await organisation.grantsOfPerson(row.personId)
+      // Anybody may try anybody on here, whatever they come to hold.
+      const toldBy = [[{ role: 'countyAdmin' as const, unitId: countyId }]]
       return transact(async (tx) => {
         const person = await members.getPerson(tx, row.personId)
         if (person === undefined) return refuse('NOT_IN_CAST')
         const token = chance.token()
-        const bound = await bindDevice(tx, members, { made, device: deviceOf(token), person, grants })
+        const bound = await bindDevice(tx, members, { made, device: deviceOf(token), person, grants, toldBy })
         return bound.ok ? accept({ token }) : refuse('NOT_IN_CAST')
       })
     },

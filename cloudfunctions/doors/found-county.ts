@@ -1,6 +1,7 @@
 /** Preparing an empty deployment: the county, its administrator, and the one code that lets them in. */
-import { sentUntil } from '#shared/claims/rules'
+import { sentUntil, type ToldBy } from '#shared/claims/rules'
 import type { Made } from '#shared/kernel/shapes'
+import { countyId } from '#shared/organisation/ids'
 import { issueTo } from '../claims/handlers'
 import { layCounty } from '../organisation/founding'
 import type { Database } from '../runtime/database'
@@ -28,6 +29,9 @@ export class NoCounty extends Error {
   }
 }
 
+/** Who runs the machine may let anybody in, as the county's administrator may. */
+export const toldByOperator: ToldBy = [[{ role: 'countyAdmin', unitId: countyId }]]
+
 type Stores = ReturnType<typeof storesOf>
 
 function madeByOperator(stores: Stores, now: number): Made {
@@ -41,7 +45,7 @@ export async function foundCounty(db: Database, stores: Stores, names: CountyNam
   return db.transact(async (tx) => {
     const admin = await layCounty(tx, stores, made, names)
     await stores.systems.lay(tx, made)
-    return issueTo(tx, stores, made, admin._id, sentUntil(now))
+    return issueTo(tx, stores, { made, person: admin, until: sentUntil(now), tellers: toldByOperator })
   })
 }
 
@@ -51,5 +55,10 @@ export async function reissueAdminCode(db: Database, stores: Stores, now: number
   const name = admin === undefined ? undefined : await stores.members.nameOf(admin)
   if (admin === undefined || name === undefined) throw new NoCounty()
   const made = madeByOperator(stores, now)
-  return { name, ...(await db.transact((tx) => issueTo(tx, stores, made, admin, sentUntil(now)))) }
+  const issued = await db.transact(async (tx) => {
+    const person = await stores.members.getPerson(tx, admin)
+    return person && issueTo(tx, stores, { made, person, until: sentUntil(now), tellers: toldByOperator })
+  })
+  if (issued === undefined) throw new NoCounty()
+  return { name, ...issued }
 }

@@ -6,8 +6,10 @@ import type { members } from '#shared/members/contract'
 import { addedKey } from '#shared/members/ids'
 import type { Member } from '#shared/members/model'
 import { decideArrival, decideDay, decideDays, decideFresh, decideRegister, decideTwin } from '#shared/members/rules'
+import { isOver } from '#shared/roles/rules'
 import { letGoOf, rewriteDevices } from '../claims/binding'
 import type { OrganisationStore } from '../organisation/store'
+import { grantsIn } from '../roles/store'
 import type { Chance } from '../runtime/chance'
 import { Busy } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
@@ -69,7 +71,7 @@ export function writingHandlers({ members: store, organisation, systems, devices
           return refuse('NOT_FOUND')
         }
         if (received.arrivals !== (branch?.arrivals ?? 0) + 1) throw new Busy()
-        await store.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branchId, memberId, devices: [], ...place })
+        await store.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branchId, memberId, devices: [], grantIds: [], ...place })
         await store.insertMember(tx, member)
         return accept({ memberId, personId })
       })
@@ -115,13 +117,13 @@ export function writingHandlers({ members: store, organisation, systems, devices
       const seen = await store.findMember(scope, memberId)
       if (seen === undefined) return refuse('NOT_FOUND')
       const grants = await organisation.grantsOfPerson(seen.personId)
-      if (grants.some(({ until }) => until === undefined || until > now)) return refuse('HOLDS_ROLE', { name: seen.name })
       const known = await store.findPerson(scope, seen.personId)
       const outcome = await transact(async (tx) => {
         const member = await store.getMember(tx, memberId)
         const fresh = decideFresh({ stored: member?.version, seen: version })
         const person = member && (await store.getPerson(tx, member.personId))
         if (!fresh.ok || member === undefined || person === undefined) return refuse('STALE')
+        if ((await grantsIn(tx, person, grants)).some((grant) => !isOver(grant, now))) return refuse('HOLDS_ROLE', { name: member.name })
         await store.putPerson(tx, personGone(await letGoOf(tx, person, () => true)))
         await store.recordLeaving(tx, member, made, reason)
         await store.removeMember(tx, memberId)

@@ -24,9 +24,10 @@ export function newUnit(made: Made, id: string, fields: Pick<Unit, 'level' | 'na
 
 /** A person who holds a role without being on a roster: a town officer, the county's administrator. */
 export async function layOfficer(tx: Transaction, tools: FoundingTools, made: Made, unit: Unit, name: string, role: Role): Promise<Person> {
-  const person: Person = { _id: tools.chance.id(), v: 1, made, name, unitId: unit._id, devices: [] }
+  const personId = tools.chance.id()
+  const grantIds = [await tools.organisation.insertGrant(tx, made, personId, unit, role)]
+  const person: Person = { _id: personId, v: 1, made, name, unitId: unit._id, devices: [], grantIds }
   await tools.members.insertPerson(tx, person)
-  await tools.organisation.insertGrant(tx, made, person._id, unit, role)
   return person
 }
 
@@ -62,12 +63,10 @@ export async function layBranch(
   const laid: Member[] = []
   for (const [place, founder] of members.entries()) {
     const group = groups.find(({ name }) => name === founder.group)
-    const member = await layMember(tx, tools, made, { branch, group, name: founder.name, sortKey: rosterKey(place + 1), initialsOf })
-    if (founder.post === 'secretary') await tools.organisation.insertGrant(tx, made, member.personId, branch, 'secretary')
-    if (founder.post === 'groupLeader' && group !== undefined) {
-      await tools.organisation.insertGrant(tx, made, member.personId, group, 'groupLeader')
-    }
-    laid.push(member)
+    const held = founder.post === 'secretary' ? branch : founder.post === 'groupLeader' ? group : undefined
+    const office = founder.post === undefined || held === undefined ? undefined : { unit: held, role: founder.post }
+    const sortKey = rosterKey(place + 1)
+    laid.push(await layMember(tx, tools, made, { branch, group, name: founder.name, sortKey, initialsOf, office }))
   }
   return laid
 }
@@ -86,18 +85,21 @@ interface Arrival {
   readonly group: Unit | undefined
   readonly name: string
   readonly sortKey: string
+  readonly office: { readonly unit: Unit; readonly role: Role } | undefined
 }
 
 async function layMember(
   tx: Transaction,
   tools: FoundingTools,
   made: Made,
-  { branch, group, name, sortKey, initialsOf }: Arrival,
+  { branch, group, name, sortKey, initialsOf, office }: Arrival,
 ): Promise<Member> {
   const personId = tools.chance.id()
   const place = { branchId: branch._id, ...(group === undefined ? {} : { groupId: group._id }), sortKey }
   const member = newMember(made, { _id: tools.chance.id(), personId, name, ...place }, initialsOf(name))
-  await tools.members.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branch._id, memberId: member._id, devices: [], ...place })
+  const grantIds = office === undefined ? [] : [await tools.organisation.insertGrant(tx, made, personId, office.unit, office.role)]
+  const person: Person = { _id: personId, v: 1, made, name, unitId: branch._id, memberId: member._id, devices: [], grantIds, ...place }
+  await tools.members.insertPerson(tx, person)
   await tools.members.insertMember(tx, member)
   return member
 }

@@ -1,12 +1,15 @@
 /** Creating, renaming, moving and closing units. Whether a name is free and a unit still open is judged inside the transaction. */
 import { accept, refuse } from '#shared/kernel/contract'
 import { type Grant, grantsFor, nothing, type OrgLevel, type Scope } from '#shared/kernel/organisation'
+import type { Made } from '#shared/kernel/shapes'
 import { organisation } from '#shared/organisation/contract'
-import type { Unit } from '#shared/organisation/model'
+import type { RoleGrant, Unit } from '#shared/organisation/model'
 import { mayShape } from '#shared/organisation/reach'
 import { decideClose, decideCreate, decideMove, decideRename } from '#shared/organisation/shaping'
-import { rewriteDevices } from '../claims/binding'
+import { isOver } from '#shared/roles/rules'
+import { writeGrants } from '../claims/binding'
 import type { DuesStore } from '../dues/store'
+import { grantsIn } from '../roles/store'
 import { Busy, type Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
 import type { DeviceActors } from '../runtime/identity'
@@ -45,15 +48,13 @@ export function shapingHandlers(tools: OrganisationTools): Shaping {
     return members.countRoster(counted, branchId)
   }
   /** Offices end with their unit, on their holders' phones as well. */
-  const endOffices = async (tx: Transaction, held: readonly HeldOffice[], now: number): Promise<void> => {
-    await units.endGrants(
-      tx,
-      held.map(({ grantId }) => grantId),
-      now,
-    )
-    for (const { personId, all } of held) {
+  const endOffices = async (tx: Transaction, held: readonly Holder[], made: Made, now: number): Promise<void> => {
+    for (const { personId, grantIds, found } of held) {
       const person = await members.getPerson(tx, personId)
-      if (person !== undefined) await rewriteDevices(tx, person, all, now)
+      if (person === undefined) continue
+      const ending = (await grantsIn(tx, person, found)).filter((grant) => grantIds.includes(grant._id) && !isOver(grant, now))
+      const changed = ending.map((grant) => ({ ...grant, made, until: now }))
+      await writeGrants(tx, tools, { person, found, changed, now })
     }
   }
 
@@ -131,13 +132,17 @@ export function shapingHandlers(tools: OrganisationTools): Shaping {
       const decision = decideClose({ unit, memberCount, unitCount, ...(money === undefined ? {} : { dues: money.held }) })
       if (!decision.ok) return decision
       const held = await Promise.all(
-        granted.map(async ({ _id, personId }) => ({ grantId: _id, personId, all: await units.grantsOfPerson(personId) })),
+        [...new Set(granted.map(({ personId }) => personId))].map(async (personId) => ({
+          personId,
+          grantIds: granted.filter((grant) => grant.personId === personId).map(({ _id }) => _id),
+          found: await units.grantsOfPerson(personId),
+        })),
       )
       const outcome = await transact(async (tx) => {
         const latest = unchanged(unit, await units.getUnit(tx, unitId))
         await money?.mustBeUnchanged(tx)
         await units.changeUnit(tx, made, latest, { ...latest, closedAt: now })
-        await endOffices(tx, held, now)
+        await endOffices(tx, held, made, now)
         return accept({ closedAt: now })
       })
       const persons = await Promise.all(held.map(({ personId }) => members.findPerson({ ...nothing, all: true }, personId)))
@@ -147,11 +152,12 @@ export function shapingHandlers(tools: OrganisationTools): Shaping {
   }
 }
 
-interface HeldOffice {
-  readonly grantId: string
+interface Holder {
   readonly personId: string
-  /** every grant of the person, of which some end here */
-  readonly all: Awaited<ReturnType<FoundingTools['organisation']['grantsOfPerson']>>
+  /** those that end here */
+  readonly grantIds: readonly string[]
+  /** every grant of the person */
+  readonly found: readonly RoleGrant[]
 }
 
 /** The actor's seats from which this action may be asked. */

@@ -1,6 +1,9 @@
 /** The organisation tree and the roles held in it, as stored. */
+
+import type { HeldOffice } from '#shared/claims/rules'
 import { covers, type Grant, type OrgLevel, type Role, runsNow, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
+import type { Person } from '#shared/members/model'
 import { countyId, grantId } from '#shared/organisation/ids'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
 import { reaches } from '#shared/organisation/reach'
@@ -32,6 +35,11 @@ export function unitSortKey(now: number, id: string): string {
 export interface Nameplate {
   readonly name: string
   readonly phone?: string
+}
+
+/** A unit and what it names above it; every unit lies in the one county. */
+function unitsAbove(unitId: string, unit: Unit | undefined): readonly string[] {
+  return [unitId, unit?.parentId, unit?.committeeId, unit?.branchId, countyId].flatMap((id) => id ?? [])
 }
 
 function nameplateOf({ name, phone }: Unit): Nameplate {
@@ -106,9 +114,29 @@ export function organisationStore(db: Database) {
       const below = ofCommittee.length > 0 ? ofCommittee : await all({ where: { parentId: unitId, level: 'branch' }, orderBy: 'sortKey' })
       return below.map(({ _id }) => _id)
     },
-    /** A person's own grants: read when a device is bound to the person. */
+    /** A person's own grants, those that are over among them. */
     async grantsOfPerson(personId: string): Promise<readonly RoleGrant[]> {
       return (await db.list(grants, { where: { personId }, limit: 100 })).rows
+    },
+    /** What the transaction cannot find by itself: nothing where the person's record names every grant. */
+    async grantsNotNamed({ _id, grantIds }: Pick<Person, '_id' | 'grantIds'>): Promise<readonly RoleGrant[]> {
+      return grantIds === undefined ? store.grantsOfPerson(_id) : []
+    },
+    /** The offices that grants come to, now or later, each with the units it lies in. */
+    async officesIn(tx: Transaction, held: readonly RoleGrant[], now: number): Promise<readonly HeldOffice[]> {
+      const offices: HeldOffice[] = []
+      for (const grant of held.filter(({ until }) => until === undefined || until > now)) {
+        offices.push({ role: grant.role, unitId: grant.unitId, within: unitsAbove(grant.unitId, await tx.get(units, grant.unitId)) })
+      }
+      return offices
+    },
+    /** The same outside a transaction, of a person who was found. No round trip for whoever holds nothing. */
+    async officesOf(person: Pick<Person, '_id' | 'grantIds'>, now: number): Promise<readonly HeldOffice[]> {
+      const all =
+        person.grantIds === undefined ? await store.grantsOfPerson(person._id) : (await db.getMany(grants, person.grantIds)).values()
+      const held = [...all].filter(({ until }) => until === undefined || until > now)
+      const found = await db.getMany(units, [...new Set(held.map(({ unitId }) => unitId))])
+      return held.map(({ role, unitId }) => ({ role, unitId, within: unitsAbove(unitId, found.get(unitId)) }))
     },
     /** Who holds a role now, by unit; the first one where there are several. A county's offices are few: they are read together. */
     async holdersOf(scope: Scope, role: Role, now: number): Promise<ReadonlyMap<string, string>> {
@@ -123,25 +151,14 @@ export function organisationStore(db: Database) {
     /** Grants held in a unit; bounded by how many offices a unit has. */
     grantsIn: (unitId: string): Promise<readonly RoleGrant[]> =>
       everyPage((after) => db.list(grants, { where: { unitId }, limit: 100, ...after })),
-    /** Ends what was granted, unless it has ended already. */
-    async endGrants(tx: Transaction, grantIds: readonly string[], at: number): Promise<void> {
-      for (const id of grantIds) {
-        const grant = await tx.get(grants, id)
-        if (grant !== undefined && (grant.until === undefined || grant.until > at)) await tx.put(grants, { ...grant, until: at })
-      }
-    },
     ...unitWrites,
-    insertGrant: (tx: Transaction, made: Made, personId: string, unit: Unit, role: Role) =>
-      tx.insert(grants, {
-        _id: grantId(unit._id, role, personId),
-        v: 1,
-        made,
-        role,
-        unitId: unit._id,
-        level: unit.level,
-        ...(unit.branchId === undefined ? {} : { branchId: unit.branchId }),
-        personId,
-      }),
+    /** Answers the grant's id, for the person's record to name. */
+    async insertGrant(tx: Transaction, made: Made, personId: string, unit: Unit, role: Role): Promise<string> {
+      const { _id: unitId, level, branchId } = unit
+      const _id = grantId(unitId, role, personId)
+      await tx.insert(grants, { _id, v: 1, made, role, unitId, level, ...(branchId === undefined ? {} : { branchId }), personId })
+      return _id
+    },
   }
   return store
 }

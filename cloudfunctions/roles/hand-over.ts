@@ -1,4 +1,5 @@
 /** The office of secretary changes hands: one flow, one transaction, and what the successor finds on the desk. */
+import { mayOpen } from '#shared/claims/rules'
 import { accept, refuse } from '#shared/kernel/contract'
 import type { Scope } from '#shared/kernel/organisation'
 import { heldAt } from '#shared/kernel/organisation'
@@ -6,9 +7,10 @@ import type { RoleGrant, Unit } from '#shared/organisation/model'
 import type { roles } from '#shared/roles/contract'
 import { decideHandOver, isOver } from '#shared/roles/rules'
 import { stateOf } from '#shared/themeday/rules'
-import { withoutOpenCode } from '../claims/binding'
+import { withoutOpenCode, writeGrants } from '../claims/binding'
 import type { FeatureHandlers } from '../runtime/handlers'
-import { forgetDevices, grantOf, type RoleTools, receiveSecretary, seatsOf, termOf, writeThrough } from './rights'
+import { forgetDevices, grantOf, type RoleTools, receiveSecretary, seatsOf, termOf } from './rights'
+import { grantsIn } from './store'
 
 type HandOverHandlers = Pick<FeatureHandlers<typeof roles>, 'lookHandOver' | 'handOver'>
 
@@ -60,7 +62,6 @@ export function handOverHandlers(tools: RoleTools): HandOverHandlers {
         unitName: unit.name,
         at: now,
         from: [...new Set(leaving.flatMap(({ personId }) => holders.get(personId)?.name ?? []))],
-        to: { personId: to._id, name: to.name, hasClaimed: to.devices.length > 0 },
         openItems: {
           ...open,
           unclaimed: unclaimedOf(
@@ -71,20 +72,21 @@ export function handOverHandlers(tools: RoleTools): HandOverHandlers {
       }
       const outcome = await transact(async (tx) => {
         if (!(await receiveSecretary(tools, tx, unit))) return refuse('NOT_FOUND')
-        for (const grant of changed) await store.put(tx, grant)
         let closedCodes = 0
+        let hasClaimed = false
         for (const [place, personId] of personIds.entries()) {
           const person = await members.getPerson(tx, personId)
           if (person === undefined) continue
-          const closed = withoutOpenCode(person, now)
-          if (closed !== person) {
-            closedCodes += 1
-            await members.putPerson(tx, closed)
-          }
+          const found = grants[place] ?? []
+          const offices = await organisation.officesIn(tx, await grantsIn(tx, person, found), now)
+          // Of whoever holds an office further up as well, the code is not theirs to close.
+          const closed = mayOpen(actor.grants, offices) ? withoutOpenCode(person, now) : person
+          if (closed !== person) closedCodes += 1
           const own = changed.filter((grant) => grant.personId === personId)
-          if (own.length > 0) await writeThrough(tx, closed, grants[place] ?? [], own, now)
+          const after = await writeGrants(tx, tools, { person: closed, found, changed: own, now })
+          if (personId === to._id) hasClaimed = after.devices.length > 0
         }
-        return accept({ ...answer, closedCodes })
+        return accept({ ...answer, to: { personId: to._id, name: to.name, hasClaimed }, closedCodes })
       })
       forgetDevices(tools, before)
       return outcome

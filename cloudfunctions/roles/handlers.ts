@@ -4,11 +4,12 @@ import type { Person } from '#shared/members/model'
 import type { Unit } from '#shared/organisation/model'
 import type { roles } from '#shared/roles/contract'
 import { decideGrant, decideRevoke, isOver, mayGrant } from '#shared/roles/rules'
+import { writeGrants } from '../claims/binding'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
 import { candidatesOf } from './candidates'
 import { handOverHandlers } from './hand-over'
-import { forgetDevices, grantOf, officesOver, type RoleTools, receiveSecretary, seatsOf, termOf, writeThrough } from './rights'
+import { forgetDevices, grantOf, officesOver, type RoleTools, receiveSecretary, seatsOf, termOf } from './rights'
 
 export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
   const { roles: store, organisation, members, chance } = tools
@@ -35,17 +36,18 @@ export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
         otherSecretaries: secretaries.filter((other) => other._id !== granted._id && !other.isActing && !isOver(other, now)).length,
       })
       if (!decision.ok) return decision
-      const answer = { grantId: granted._id, personId: person._id, name: person.name, hasClaimed: person.devices.length > 0 }
-      if (decision.data === 'again') return repeat(answer)
+      const answerFor = ({ devices }: Person) => ({
+        ...{ grantId: granted._id, personId: person._id, name: person.name },
+        hasClaimed: devices.length > 0,
+      })
+      if (decision.data === 'again') return repeat(answerFor(person))
       const outcome = await transact(async (tx) => {
         const isOpen =
           role === 'secretary' ? await receiveSecretary(tools, tx, unit) : (await organisation.receive(tx, unit._id)) !== undefined
         const latest = known === undefined ? person : await members.getPerson(tx, person._id)
         if (!isOpen || latest === undefined) return refuse('NOT_FOUND')
         if (known === undefined) await members.insertPerson(tx, person)
-        await store.put(tx, granted)
-        await writeThrough(tx, latest, held, [granted], now)
-        return accept(answer)
+        return accept(answerFor(await writeGrants(tx, tools, { person: latest, found: held, changed: [granted], now })))
       })
       forgetDevices(tools, [known])
       return outcome
@@ -70,9 +72,7 @@ export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
         const isOpen = grant.role !== 'secretary' || (await receiveSecretary(tools, tx, unit))
         const person = await members.getPerson(tx, grant.personId)
         if (!isOpen || person === undefined) return refuse('NOT_FOUND')
-        const ended = { ...grant, made, until: now }
-        await store.put(tx, ended)
-        await writeThrough(tx, person, held, [ended], now)
+        await writeGrants(tx, tools, { person, found: held, changed: [{ ...grant, made, until: now }], now })
         return accept({ grantId: grant._id, until: now })
       })
       forgetDevices(tools, [whose])
@@ -109,5 +109,5 @@ export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
 /** Somebody who is on no roster: named in a unit, counted nowhere. */
 function newcomer(made: Made, _id: string, name: string, { _id: unitId, branchId }: Unit): Person {
   const place = branchId === undefined ? { unitId } : { unitId: branchId, branchId }
-  return { _id, v: 1, made, name, ...place, devices: [] }
+  return { _id, v: 1, made, name, ...place, devices: [], grantIds: [] }
 }

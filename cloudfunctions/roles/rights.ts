@@ -7,7 +7,6 @@ import type { RoleGrant, Unit } from '#shared/organisation/model'
 import { reaches } from '#shared/organisation/reach'
 import { roles as contract } from '#shared/roles/contract'
 import type { Term } from '#shared/roles/rules'
-import { rewriteDevices } from '../claims/binding'
 import type { DuesStore } from '../dues/store'
 import type { MemberStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
@@ -48,18 +47,6 @@ export async function receiveSecretary({ organisation }: RoleTools, tx: Transact
   const received = await organisation.receive(tx, unit._id)
   if (received !== undefined && received.arrivals !== (unit.arrivals ?? 0) + 1) throw new Busy()
   return received !== undefined
-}
-
-/** Rewrites what the person's devices know of their rights; `changed` are grants written in this transaction. */
-export async function writeThrough(
-  tx: Transaction,
-  person: Person,
-  held: readonly RoleGrant[],
-  changed: readonly RoleGrant[],
-  now: number,
-): Promise<void> {
-  const others = held.filter(({ _id }) => changed.every((grant) => grant._id !== _id))
-  await rewriteDevices(tx, person, [...others, ...changed], now)
 }
 
 /** After the commit: this instance must not answer from what it remembers of their devices. */

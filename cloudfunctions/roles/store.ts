@@ -1,4 +1,5 @@
 /** Roles as they are held, in units and by persons. The collection is the organisation's: founding writes the first ones. */
+import type { Person } from '#shared/members/model'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
 import { grants } from '../organisation/store'
 import type { Database, ListQuery, Page, Transaction } from '../runtime/database'
@@ -16,17 +17,25 @@ export function roleStore(db: Database) {
       return (await db.list(grants, { where: { unitId, role: 'secretary' }, limit: 100 })).rows
     },
     get: (tx: Transaction, grantId: string) => tx.get(grants, grantId),
-    put: (tx: Transaction, grant: RoleGrant) => tx.put(grants, grant),
   }
 }
 
 export type RoleStore = ReturnType<typeof roleStore>
 
-/** Grants found before a transaction, as they stand inside it; what is gone is left out. */
-export async function latestGrants(tx: Transaction, found: readonly RoleGrant[]): Promise<readonly RoleGrant[]> {
+export const putGrant = (tx: Transaction, grant: RoleGrant): Promise<void> => tx.put(grants, grant)
+
+/**
+ * The person's grants as they stand inside the transaction. Whoever grants something writes the person as well, so two who grant at once meet
+ * there, and the second reads what the first wrote. `found`: those found by the index before, which a person of an earlier program needs.
+ */
+export async function grantsIn(
+  tx: Transaction,
+  { grantIds = [] }: Pick<Person, 'grantIds'>,
+  found: readonly Pick<RoleGrant, '_id'>[],
+): Promise<readonly RoleGrant[]> {
   const latest: RoleGrant[] = []
-  for (const { _id } of found) {
-    const grant = await tx.get(grants, _id)
+  for (const id of new Set([...found.map(({ _id }) => _id), ...grantIds])) {
+    const grant = await tx.get(grants, id)
     if (grant !== undefined) latest.push(grant)
   }
   return latest

@@ -3,6 +3,7 @@
  * household; one read tells a call all it needs.
  */
 import { createHash } from 'node:crypto'
+import type { ToldBy } from '#shared/claims/rules'
 import { dayMs, hourMs, minuteMs } from '#shared/kernel/day'
 import { type Grant, officerRoles, runsNow } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
@@ -40,6 +41,8 @@ export interface Bound {
   readonly via: string
   /** ms, to the day: written only when the session is prolonged, so a phone in WeChat has none */
   readonly seenAt?: number
+  /** whose code let it in: what they could not have opened, this device does not open either */
+  readonly toldBy?: ToldBy
 }
 
 /**
@@ -134,9 +137,10 @@ async function slide(db: Database, device: string, person: KnownPerson, { caller
   await db.transact(async (tx) => {
     const latest = await tx.get(actors, device)
     if (latest === undefined) return
+    // By the offices of this moment: what was read before may be older than an appointment.
     const prolonged = (one: KnownPerson) => ({
       ...one,
-      expiresAt: now + length,
+      expiresAt: now + (sessionLengthOf(one.grants, caller.via) ?? length),
       ...(one.bound === undefined ? {} : { bound: { ...one.bound, seenAt: now } }),
     })
     const persons = latest.persons.map((one) => (one.personId === person.personId ? prolonged(one) : one))

@@ -7,6 +7,7 @@ const codeRefusals = {
   CODE_UNKNOWN: '没找到这个码，请看看是不是输错了',
   CODE_USED: '这个码用过了，请支书再发一个',
   CODE_EXPIRED: '这个码过期了，请支书再发一个',
+  CODE_OUTGROWN: '您有了新的职务，这个码不能用了。请管这个职务的上一级再发一个',
   TOO_MANY_TRIES: '试的次数太多了，过一个钟头再试，或者请支书帮忙',
 } as const
 
@@ -43,7 +44,15 @@ export const claims = {
       groupName: z.string().exactOptional(),
       expiresAt: instantShape,
       rows: z.array(
-        z.strictObject({ personId: idShape, name: z.string(), groupName: z.string().exactOptional(), code: z.string().exactOptional() }),
+        z.strictObject({
+          personId: idShape,
+          name: z.string(),
+          groupName: z.string().exactOptional(),
+          /** absent: known on a phone, or `isAbove` */
+          code: z.string().exactOptional(),
+          /** holds an office whose codes are given further up */
+          isAbove: z.literal(true).exactOptional(),
+        }),
       ),
     }),
     refusals: {},
@@ -72,7 +81,7 @@ export const claims = {
     allow: { secretary: 'branch' },
     input: z.strictObject({ personId: idShape }),
     output: z.strictObject({ letGo: z.int() }),
-    refusals: {},
+    refusals: { ABOVE_YOU: '他还有上一级给的职务，请打给上一级来解绑' },
   }),
   notMe: action({
     summary: '说明这部手机认错了人，马上不再认他，并告诉支书',

@@ -1,7 +1,7 @@
 /** Claims as rules: single use, seven days when sent, three days past the next theme day when printed. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayMs, endOfDay, endOfMonth } from '#shared/kernel/day'
-import { grantedBy, type Role } from '#shared/kernel/organisation'
+import { type Grant, grantedBy, type Role } from '#shared/kernel/organisation'
 
 /** One phone serves up to four persons of a household; a person is known on up to five devices. */
 export const mostPersonsOnDevice = 4
@@ -56,8 +56,9 @@ export function devicesAfter(devices: readonly string[], added: string): { reado
 
 export interface IssueFacts {
   readonly isFromBranch: boolean
+  /** holds an office for which codes are given from above, or one that the own secretary may not open */
   readonly isOfficer: boolean
-  /** holds an office that the asker could not give them: whoever has their code acts in it */
+  /** holds an office that the asker may not open: whoever has their code acts in it */
   readonly isAbove: boolean
 }
 
@@ -67,21 +68,63 @@ export function decideIssue(facts: IssueFacts): Outcome<true, 'SECRETARY_ISSUES'
   return facts.isFromBranch || facts.isOfficer ? accept(true) : refuse('SECRETARY_ISSUES')
 }
 
-/** An unused code that still runs is given again rather than replaced: paper already handed out stays good. */
+/** More have never asked for one unused code; one more gets a code of its own. */
+const mostTellers = 8
+
+/**
+ * An unused code that still runs is given again rather than replaced: paper already handed out stays good. It then opens no more than
+ * the least of those could open who were told it.
+ */
 export function claimAfterIssue(
-  facts: { readonly now: number; readonly until: number },
-  claim: { readonly serial: number; readonly expiresAt: number; readonly usedAt?: number } | undefined,
-): { readonly serial: number; readonly expiresAt: number } {
-  if (claim === undefined) return { serial: 1, expiresAt: facts.until }
-  if (claim.usedAt === undefined && facts.now <= claim.expiresAt) {
-    return { serial: claim.serial, expiresAt: Math.max(claim.expiresAt, facts.until) }
-  }
-  return { serial: claim.serial + 1, expiresAt: facts.until }
+  facts: { readonly now: number; readonly until: number; readonly tellers: ToldBy },
+  claim: { readonly serial: number; readonly expiresAt: number; readonly usedAt?: number; readonly toldBy?: ToldBy } | undefined,
+): { readonly serial: number; readonly expiresAt: number; readonly toldBy: ToldBy } {
+  const { now, until, tellers } = facts
+  if (claim === undefined) return { serial: 1, expiresAt: until, toldBy: tellers }
+  const toldBy = toldAlso(claim.toldBy ?? [[]], tellers)
+  const runs = claim.usedAt === undefined && now <= claim.expiresAt
+  if (runs && toldBy.length <= mostTellers) return { serial: claim.serial, expiresAt: Math.max(claim.expiresAt, until), toldBy }
+  return { serial: claim.serial + 1, expiresAt: until, toldBy: tellers }
 }
 
-/** Whether one of a person's offices could not be given by any of the asker's, nor is one of them. */
-export function isAboveAll(theirs: readonly Role[], mine: readonly Role[]): boolean {
-  return theirs.some(
-    (role) => role !== 'member' && !mine.some((own) => own === role || (own !== 'member' && grantedBy[role].includes(own))),
-  )
+/** An office somebody acts in. */
+export type Seat = Pick<Grant, 'role' | 'unitId'>
+
+/** An office somebody holds, now or later, and where: `within` are its unit and every unit above that. */
+export interface HeldOffice extends Seat {
+  readonly within: readonly string[]
+}
+
+/**
+ * Whether somebody in these seats may let a person in who holds all these offices, keep them out, or be told a way in: whoever acts as a
+ * person acts in every one of their offices, so each must be one that these seats could give, there. Who merely holds the same office may
+ * not: that would outlast their own term.
+ */
+export function mayOpen(seats: readonly Seat[], offices: readonly HeldOffice[]): boolean {
+  return offices.every(({ role, within }) => seats.some((seat) => mayGive(seat.role, role) && within.includes(seat.unitId)))
+}
+
+const mayGive = (giver: Role, role: Role) => role !== 'member' && giver !== 'member' && grantedBy[role].includes(giver)
+
+/**
+ * The seats of each who was told a code, or by whose code a device was let in. A code somebody has made for themselves is as good as the phone
+ * they asked for it on.
+ */
+export type ToldBy = readonly (readonly Seat[])[]
+
+/** A way in opens what all of those could open who gave it, for each of them may be the one who uses it. Members have nothing to open. */
+export function opensAll(toldBy: ToldBy | undefined, offices: readonly HeldOffice[]): boolean {
+  if (offices.length === 0) return true
+  return toldBy !== undefined && toldBy.length > 0 && toldBy.every((seats) => mayOpen(seats, offices))
+}
+
+/** The same seats need not stand there twice. */
+function toldAlso(toldBy: ToldBy, tellers: ToldBy): ToldBy {
+  const nameOf = (some: readonly Seat[]) =>
+    some
+      .map(({ role, unitId }) => `${role} ${unitId}`)
+      .sort()
+      .join()
+  const known = toldBy.map(nameOf)
+  return [...toldBy, ...tellers.filter((seats) => !known.includes(nameOf(seats)))]
 }

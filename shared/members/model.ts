@@ -1,9 +1,12 @@
 /** Persons and members: an account belongs to a Person; a Member is a Person on a branch's roster. */
 import * as z from 'zod'
-import { dayShape, idShape, instantShape, lineShape, madeShape, monthShape } from '#shared/kernel/shapes'
+import { dayShape, idShape, instantShape, lineShape, madeShape, monthShape, roleShape } from '#shared/kernel/shapes'
 import { categoryKinds, educations, leavings, memberships, participations, sexes } from './kinds'
 
 const stored = { _id: idShape, v: z.literal(1), made: madeShape }
+
+/** An office somebody acted in when they gave something out. */
+const seatShape = z.strictObject({ role: roleShape, unitId: idShape })
 
 /** The claim a person can be recognised by; the code itself is never stored, it follows from key, person and serial. */
 export const claimStateShape = z.strictObject({
@@ -16,6 +19,8 @@ export const claimStateShape = z.strictObject({
   usedBy: z.string().exactOptional(),
   /** for a new phone: whoever uses it is no longer known on any other */
   replaces: z.literal(true).exactOptional(),
+  /** the seats of each who was told the code: it opens no office that one of them could not open; absent on codes of an earlier program */
+  toldBy: z.array(z.array(seatShape).readonly()).readonly().exactOptional(),
 })
 
 export const personShape = z.strictObject({
@@ -29,6 +34,11 @@ export const personShape = z.strictObject({
   /** the member's place on the roster, so that persons and members of a branch page alike */
   sortKey: z.string().exactOptional(),
   claim: claimStateShape.exactOptional(),
+  /**
+   * Every grant of the person that is not over: whoever decides on the person reads their offices inside the transaction by these. Absent on
+   * persons of an earlier program until one is written; theirs are found by the index.
+   */
+  grantIds: z.array(z.string()).exactOptional(),
   /** devices the person is known on, at most five */
   devices: z.array(z.string()).max(5),
 })

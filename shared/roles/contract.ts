@@ -100,7 +100,7 @@ export const roles = {
     refusals: { NO_SECRETARY_HERE: '只有支部和总支有书记，请选一个支部' },
   }),
   handOver: action({
-    summary: '书记换人：新的马上能管，老的马上不能管，没用的认领码作废',
+    summary: '书记换人：老的马上不能管，没用的认领码作废；新的手机是上级的码认的就马上能管，不是就用新码认一次',
     kind: 'command',
     remember: 'answer',
     allow: above,

@@ -5,7 +5,7 @@ import { hourMs } from '#shared/kernel/day'
 import { nothing, type Scope } from '#shared/kernel/organisation'
 import { attendanceId, presetWays, themeDayId } from '#shared/themeday/ids'
 import { bindDevice } from '../../cloudfunctions/claims/binding'
-import { foundCounty } from '../../cloudfunctions/doors/found-county'
+import { foundCounty, toldByOperator } from '../../cloudfunctions/doors/found-county'
 import { collections, openHouse, schemaNumber } from '../../cloudfunctions/doors/house'
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { systemClock } from '../../cloudfunctions/runtime/clock'
@@ -91,7 +91,7 @@ export async function layPopulation(folder: string): Promise<Population> {
     await db.transact(async (tx) => {
       for (const [place, person] of persons.entries()) {
         const device = deviceOf(tokenOf(person._id))
-        await bindDevice(tx, stores.members, { made, device, person, grants: granted[place] ?? [] })
+        await bindDevice(tx, stores.members, { made, device, person, grants: granted[place] ?? [], toldBy: toldByOperator })
       }
       for (const month of months) {
         const words = { topic: '学习乡村全面振兴规划，清理村口水渠', place: '村委会二楼会议室', code: systemChance.code() }

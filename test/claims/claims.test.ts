@@ -18,12 +18,28 @@ describe('how long a code lasts', () => {
   })
 
   it('keeps an unused code and makes a new one for a used or expired one', () => {
-    const running = { serial: 2, expiresAt: now + 1000 }
-    expect(claimAfterIssue({ now, until: now + 500 }, undefined)).toEqual({ serial: 1, expiresAt: now + 500 })
-    expect(claimAfterIssue({ now, until: now + 500 }, running)).toEqual(running)
-    expect(claimAfterIssue({ now, until: now + 9000 }, running)).toEqual({ serial: 2, expiresAt: now + 9000 })
-    expect(claimAfterIssue({ now, until: now + 500 }, { ...running, usedAt: now })).toEqual({ serial: 3, expiresAt: now + 500 })
-    expect(claimAfterIssue({ now, until: now + 500 }, { serial: 2, expiresAt: now - 1 })).toEqual({ serial: 3, expiresAt: now + 500 })
+    const seats = [{ role: 'secretary' as const, unitId: 'village' }]
+    const asked = { now, tellers: [seats] }
+    const running = { serial: 2, expiresAt: now + 1000, toldBy: [seats] }
+    const fresh = { expiresAt: now + 500, toldBy: [seats] }
+    expect(claimAfterIssue({ ...asked, until: now + 500 }, undefined)).toEqual({ serial: 1, ...fresh })
+    expect(claimAfterIssue({ ...asked, until: now + 500 }, running)).toEqual(running)
+    expect(claimAfterIssue({ ...asked, until: now + 9000 }, running)).toEqual({ ...running, expiresAt: now + 9000 })
+    expect(claimAfterIssue({ ...asked, until: now + 500 }, { ...running, usedAt: now })).toEqual({ serial: 3, ...fresh })
+    expect(claimAfterIssue({ ...asked, until: now + 500 }, { ...running, expiresAt: now - 1 })).toEqual({ serial: 3, ...fresh })
+  })
+
+  it('remembers everybody who was told an unused code, and gives the ninth a code of their own', () => {
+    const seatsIn = (unitId: string) => [{ role: 'secretary' as const, unitId }]
+    let claim = claimAfterIssue({ now, until: now + 500, tellers: [seatsIn('first')] }, undefined)
+    for (const unitId of ['second', 'third', 'second'])
+      claim = claimAfterIssue({ now, until: now + 500, tellers: [seatsIn(unitId)] }, claim)
+    expect(claim).toEqual({ serial: 1, expiresAt: now + 500, toldBy: ['first', 'second', 'third'].map(seatsIn) })
+    for (let more = 0; more < 5; more += 1) claim = claimAfterIssue({ now, until: now + 500, tellers: [seatsIn(`more-${more}`)] }, claim)
+    expect(claimAfterIssue({ now, until: now + 500, tellers: [seatsIn('ninth')] }, claim)).toEqual({
+      ...{ serial: 2, expiresAt: now + 500 },
+      toldBy: [seatsIn('ninth')],
+    })
   })
 
   it('opens once, for the serial it was made from', () => {

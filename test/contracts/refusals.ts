@@ -77,6 +77,14 @@ async function usedCode(village: Village): Promise<string> {
   return code
 }
 
+/** Given by the secretary to somebody whom the county then made an officer of the town. */
+async function outgrownCode(village: Village): Promise<string> {
+  const { personId } = village.person('赵大娘')
+  const { code } = dataOf(await village.as('老王').claims.issue({ personId }))
+  dataOf(await village.as('沈文').roles.grant({ unitId: village.committeeId, role: 'townOfficer', to: { personId } }))
+  return code
+}
+
 async function expiredCode(village: Village): Promise<string> {
   const { code } = dataOf(await village.as('老王').claims.issue({ personId: village.person('赵大娘').personId }))
   village.clock.set('2026-12-03', '08:00')
@@ -166,7 +174,8 @@ export const scenes: Scenes = {
         // Somebody of the branch also handles the town.
         const to = { personId: village.person('张大爷').personId }
         dataOf(await village.as('沈文').roles.grant({ unitId: village.committeeId, role: 'townOfficer', to }))
-        return village.as('张大爷').roles.handOver({ unitId: village.branchId, to, claimsToo: false })
+        const phone = await village.claim('张大爷', '沈文')
+        return phone.api.roles.handOver({ unitId: village.branchId, to, claimsToo: false })
       },
       NO_SECRETARY_HERE: (village) =>
         village
@@ -353,6 +362,7 @@ export const scenes: Scenes = {
       CODE_UNKNOWN: (village) => village.newcomer().api.claims.look({ code: 'ZZZZ9999' }),
       CODE_USED: async (village) => village.newcomer().api.claims.look({ code: await usedCode(village) }),
       CODE_EXPIRED: async (village) => village.newcomer().api.claims.look({ code: await expiredCode(village) }),
+      CODE_OUTGROWN: async (village) => village.newcomer().api.claims.look({ code: await outgrownCode(village) }),
       TOO_MANY_TRIES: (village) => {
         const { api } = village.newcomer()
         return guess(village, (code) => api.claims.look({ code }))
@@ -362,6 +372,7 @@ export const scenes: Scenes = {
       CODE_UNKNOWN: (village) => village.newcomer().api.claims.bind({ code: '不是码' }),
       CODE_USED: async (village) => village.newcomer().api.claims.bind({ code: await usedCode(village) }),
       CODE_EXPIRED: async (village) => village.newcomer().api.claims.bind({ code: await expiredCode(village) }),
+      CODE_OUTGROWN: async (village) => village.newcomer().api.claims.bind({ code: await outgrownCode(village) }),
       TOO_MANY_TRIES: (village) => {
         const { api } = village.newcomer()
         return guess(village, (code) => api.claims.bind({ code }))
@@ -378,7 +389,13 @@ export const scenes: Scenes = {
         return last
       },
     },
-    unbind: {},
+    unbind: {
+      ABOVE_YOU: async (village) => {
+        const { personId } = village.person('赵大娘')
+        dataOf(await village.as('沈文').roles.grant({ unitId: village.committeeId, role: 'townOfficer', to: { personId } }))
+        return village.as('老王').claims.unbind({ personId })
+      },
+    },
     notMe: {},
     listReports: {},
     closeReport: {},

@@ -64,7 +64,7 @@ async function layBusyBranch(folder: string): Promise<Tap[]> {
       if (person === undefined) throw new Error('nobody was laid')
       const token = systemChance.token()
       tokens.set(_id, token)
-      await bindDevice(tx, stores.members, { made, device: deviceOf(token), person, grants: [] })
+      await bindDevice(tx, stores.members, { made, device: deviceOf(token), person, grants: [], toldBy: [] })
     }
   })
   const months = Array.from({ length: 60 }, (_, n) => `${2020 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`)

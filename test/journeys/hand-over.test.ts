@@ -42,7 +42,7 @@ describe('a branch is handed over', () => {
     await again.context().close()
   })
 
-  it('the town appoints the successor, who needs no new code; the old one is out with the next call', async () => {
+  it('the town appoints the successor and gives the code that opens the office; the old one is out with the next call', async () => {
     const { village } = stage
     const old = await stage.open('/', '老王')
     await old.getByText('11月').first().waitFor()
@@ -60,6 +60,12 @@ describe('a branch is handed over', () => {
     await button(page, '交接').click()
     await page.getByText('党支部书记交接单').waitFor()
     await expectSound(page)
+    // The successor's phone came by the old secretary's code: it is made known anew, by one from above.
+    await button(page, '给张建国发认领码').click()
+    await page.getByText('张建国的认领码').first().waitFor()
+    await expectSound(page)
+    const code = (await page.locator('.code-ticket-letters:visible').innerText()).replace(/\s/g, '')
+    await button(page, '关闭').click()
     await page.emulateMedia({ media: 'print' })
     const printed = await words(page)
     for (const word of ['示范村支部', '王志强', '张建国', '2026年11月25日', '移交人：', '接任人：', '监交人：'])
@@ -75,7 +81,8 @@ describe('a branch is handed over', () => {
     await old.context().close()
     expect(dataOf(await village.as('老王').session.who({})).persons[0]?.roles.map(({ role }) => role)).toEqual(['member'])
 
-    const successor = await stage.open('/#/themeday/month/index', '张大爷')
+    const successor = await stage.open(`/s/${code}`, '张大爷')
+    await button(successor, '是我').click()
     await successor.getByText('11月要办的事').waitFor()
     await successor.context().close()
   })

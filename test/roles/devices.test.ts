@@ -24,11 +24,12 @@ describe('the devices of whoever gains or loses a right', () => {
     await village.db.transact(async (tx) => {
       const person = await members.getPerson(tx, personId(name))
       if (person === undefined) throw new Error(`${name} is nobody`)
-      await bindDevice(tx, members, { made, device, person, grants })
+      const toldBy = [[{ role: 'secretary' as const, unitId: village.branchId }]]
+      await bindDevice(tx, members, { made, device, person, grants, toldBy })
     })
   }
 
-  it('a right taken back before the binding commits does not come to life on the new device', async () => {
+  it('a right given or taken back before the binding commits is what the new device knows', async () => {
     const { organisation } = village.house.stores
     const to = { personId: personId('张大爷') }
     const { grantId } = dataOf(await village.as('老王').roles.grant({ unitId: village.branchId, role: 'organisationOfficer', to }))
@@ -36,6 +37,9 @@ describe('the devices of whoever gains or loses a right', () => {
     dataOf(await village.as('老王').roles.revoke({ grantId }))
     await bindWeapp('张大爷', 'a-second-phone', found)
     expect((await known('a-second-phone'))?.grants.map(({ role }) => role)).toEqual(['member'])
+    dataOf(await village.as('老王').roles.grant({ unitId: village.branchId, role: 'disciplineOfficer', to }))
+    await bindWeapp('张大爷', 'a-third-phone', found)
+    expect((await known('a-third-phone'))?.grants.map(({ role }) => role)).toEqual(['member', 'disciplineOfficer'])
   })
 
   it('a phone in WeChat gains the right and keeps a session without an end', async () => {

@@ -92,7 +92,7 @@ describe('roles', () => {
         ...['organisationOfficer 陈芳', 'disciplineOfficer 李秀兰', 'liaison 吴小燕', 'shopkeeper 郭玉兰', 'villageContact 向荣'],
       ].sort(),
     )
-    expect(all.find(({ name }) => name === '张建国')).toMatchObject({ until, isActing: true, hasClaimed: true, mayRevoke: false })
+    expect(all.find(({ name }) => name === '张建国')).toMatchObject({ until, isActing: true, hasClaimed: false, mayRevoke: false })
     expect(all.find(({ name }) => name === '郭玉兰')).toMatchObject({ isMember: false, hasClaimed: true, mayRevoke: true })
     const first = dataOf(await village.as('老王').roles.list({ unitId: village.branchId, limit: 4 }))
     const rest = dataOf(await village.as('老王').roles.list({ unitId: village.branchId, limit: 100, after: first.next ?? '' }))

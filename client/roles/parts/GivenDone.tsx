@@ -26,7 +26,7 @@ export function GivenDone({ personId, name, hasClaimed, role }: GivenDoneProps) 
       <Result
         kind="done"
         title="定好了"
-        note={`${name}是${roleWords[role]}了${hasClaimed ? '，他的手机上马上就有' : `，还没有手机认得他${mayIssue ? '' : '，认领码由支书或县里发'}`}`}
+        note={`${name}是${roleWords[role]}了${hasClaimed ? '，他的手机上马上就有' : `，他的手机要用新码认一次${mayIssue ? '' : '，码由管这个职务的上一级发'}`}`}
       >
         {!hasClaimed && mayIssue && <Press kind="primary" icon="qr-code" label="发认领码" onPress={() => setOpen(true)} />}
       </Result>

@@ -4,6 +4,7 @@ import type { Answer } from '../../kernel/api'
 import { headingOf } from '../../ui/aria'
 import { Icon } from '../../ui/Icon'
 import { openLines } from './open-words'
+import { SuccessorsCode } from './SuccessorsCode'
 import './hand-over-slip.scss'
 
 /** 交接单: on a phone a card that says it is done, on paper one sheet for three hands. */
@@ -16,7 +17,7 @@ export function HandOverSlip({ done }: { readonly done: Answer<'roles', 'handOve
         <Icon name="circle-check" />
         <Text>交接好了，{to.name}现在是书记</Text>
       </View>
-      {!to.hasClaimed && <View className="no-print t-body">还没有手机认得{to.name}，请县里给他发认领码。</View>}
+      {!to.hasClaimed && <SuccessorsCode personId={to.personId} name={to.name} />}
       <View className="handing-sheet">
         <View className="handing-title" {...headingOf(1)}>
           党支部书记交接单

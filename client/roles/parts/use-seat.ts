@@ -1,4 +1,4 @@
-import { officerRoles, type Role } from '#shared/kernel/organisation'
+import { grantedBy, officerRoles, type Role } from '#shared/kernel/organisation'
 import { useSession } from '../../kernel/session'
 
 const appointing: readonly Role[] = ['secretary', 'townOfficer', 'countyAdmin']
@@ -12,8 +12,10 @@ export function useSeat(unitId: string | undefined) {
   return { unitId: unitId ?? own?.unitId, offices, isAbove: offices.some((office) => office !== 'secretary') }
 }
 
-/** Who gives out the code of whoever holds an office: the secretary for the branch's own, the county for those who stand above. */
+/** Who gives out the code of whoever holds an office: only who could give that office, and the secretary before those above. */
 export function useMayIssue(role: Role): boolean {
   const { offices } = useSeat(undefined)
-  return offices.includes('secretary') || (offices.includes('countyAdmin') && officerRoles.includes(role))
+  if (role === 'member') return false
+  const givers = grantedBy[role].filter((giver) => offices.includes(giver))
+  return givers.includes('secretary') || (givers.length > 0 && officerRoles.includes(role))
 }
