@@ -1,6 +1,6 @@
 /** A day of collecting, counted by one and checked by another. */
 import type { Signer } from '#shared/dues/approving'
-import { decideCheck, decideCount, waitingOf } from '#shared/dues/closing'
+import { decideCard, decideCheck, decideCount, waitingOf } from '#shared/dues/closing'
 import type { dues as contract } from '#shared/dues/contract'
 import type { DuesDay } from '#shared/dues/money-model'
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
@@ -85,13 +85,16 @@ export function dayHandlers(tools: DuesTools): DayHandlers {
       })
     },
 
-    checkDayByCard: async ({ scope, input: { code, ...seen }, now, transact }) => {
+    checkDayByCard: async ({ scope, actor, input: { code, ...seen }, now, transact }) => {
       const branchId = branchIn(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
-      const card = await findSigner(scope, branchId, code)
-      if (!card.ok) return card
-      const { signer, name } = card.data
+      const found = await findSigner(scope, branchId, code)
+      if (!found.ok) return found
+      const { signer, name, shownTo } = found.data
       return transact(async (tx) => {
+        const duesDay = await dues.getDay(tx, branchId, seen.day)
+        const used = duesDay === undefined ? accept(true) : decideCard(duesDay, { enteredBy: actor.personId, shownTo })
+        if (!used.ok) return used
         const checked = await check(tx, branchId, seen, { signer, now, isByCard: true })
         return checked.ok ? accept({ stage: 'closed', by: name }) : checked
       })
@@ -102,11 +105,13 @@ export function dayHandlers(tools: DuesTools): DayHandlers {
     scope: Scope,
     branchId: string,
     code: string,
-  ): Promise<Outcome<{ readonly signer: Signer; readonly name: string }, 'CARD_UNKNOWN' | 'CARD_REPLACED'>> {
+  ): Promise<
+    Outcome<{ readonly signer: Signer; readonly name: string; readonly shownTo: readonly string[] }, 'CARD_UNKNOWN' | 'CARD_REPLACED'>
+  > {
     const found = await cards.findCard(scope, code)
     if (found === undefined || found.member.branchId !== branchId) return refuse('CARD_UNKNOWN')
     if (found.isReplaced) return refuse('CARD_REPLACED')
     const { _id: memberId, personId, membership, name } = found.member
-    return accept({ signer: { memberId, personId, isFull: membership === 'full' }, name })
+    return accept({ signer: { memberId, personId, isFull: membership === 'full' }, name, shownTo: found.shownTo })
   }
 }

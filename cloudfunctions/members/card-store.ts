@@ -20,7 +20,11 @@ export const cardCollections = [cards, codes]
 export interface FoundCard {
   readonly member: Member
   readonly isReplaced: boolean
+  /** who could use the code without holding the card */
+  readonly shownTo: readonly string[]
 }
+
+const shownTo = ({ made, shownTo: known }: MemberCard): readonly string[] => known ?? [made.by]
 
 export function cardStore(db: Database, keys: Keys, members: Pick<MemberStore, 'findMember'>) {
   const codeOf = (memberId: string, serial: number) => codeFrom(keys.hmac('claim', `card:${memberId}:${serial}`).subarray(0, codeBytes))
@@ -32,7 +36,7 @@ export function cardStore(db: Database, keys: Keys, members: Pick<MemberStore, '
       const code = codeOf(memberId, serial)
       const known: MemberCardCode = { _id: idOf(code), v: 1, made, memberId, serial }
       if ((await tx.get(codes, known._id)) !== undefined) continue
-      const card: MemberCard = { _id: memberId, v: 1, made, serial }
+      const card: MemberCard = { _id: memberId, v: 1, made, serial, shownTo: [made.by] }
       await tx.insert(codes, known)
       await tx.put(cards, card)
       return code
@@ -47,12 +51,16 @@ export function cardStore(db: Database, keys: Keys, members: Pick<MemberStore, '
       const known = await db.get(codes, idOf(code))
       if (known === undefined) return undefined
       const [member, card] = await Promise.all([members.findMember(scope, known.memberId), db.get(cards, known.memberId)])
-      return member === undefined ? undefined : { member, isReplaced: card?.serial !== known.serial }
+      if (member === undefined) return undefined
+      return { member, isReplaced: card?.serial !== known.serial, shownTo: card === undefined ? [] : shownTo(card) }
     },
-    /** The code of the card the member has; makes the first one. */
+    /** The code of the card the member has, and that it was shown; makes the first one. */
     async codeFor(tx: Transaction, made: Made, memberId: string): Promise<string> {
       const card = await tx.get(cards, memberId)
-      return card === undefined ? make(tx, made, memberId, 1) : codeOf(memberId, card.serial)
+      if (card === undefined) return make(tx, made, memberId, 1)
+      const known = shownTo(card)
+      if (!known.includes(made.by)) await tx.put(cards, { ...card, shownTo: [...known, made.by] })
+      return codeOf(memberId, card.serial)
     },
     /** The code of a new card. The very request that gave the present one hears it again. */
     async replace(tx: Transaction, made: Made, memberId: string): Promise<string> {

@@ -89,7 +89,27 @@ export interface CheckFacts extends CountFacts {
   readonly signer: Signer
 }
 
+/** How a card was used to check. */
+export interface CardUse {
+  /** who scanned or typed it */
+  readonly enteredBy: string
+  /** who could have typed it without the card */
+  readonly shownTo: readonly string[]
+}
+
 export type CheckRefusal = 'DAY_CLOSED_ALREADY' | 'NOT_COUNTED' | 'TICKS_WAITING' | 'SUM_CHANGED' | 'NOT_NAMED' | 'SAME_HANDS'
+
+/**
+ * A card is a second pair of hands only where the first could not have used it alone: whoever collected or counted, and had the card's code
+ * printed or shown, does not enter it.
+ */
+export function decideCard(
+  { collectors, counted }: Pick<DuesDay, 'collectors' | 'counted'>,
+  { enteredBy, shownTo }: CardUse,
+): Outcome<true, 'OWN_PRINT'> {
+  const hasHandled = collectors.includes(enteredBy) || counted?.by === enteredBy
+  return hasHandled && shownTo.includes(enteredBy) ? refuse('OWN_PRINT') : accept(true)
+}
 
 /** The second: never who collected that day, nor who counted. */
 export function decideCheck({ duesDay, seen, nameOf, now, book, signer }: CheckFacts): Outcome<true, CheckRefusal> {

@@ -135,7 +135,12 @@ export const moneyKeeping = {
     allow: collectors,
     input: z.strictObject({ ...seen, code: z.string().min(1).max(40) }),
     output: z.strictObject({ stage: z.enum(dayStages), by: z.string() }),
-    refusals: { ...checking, CARD_UNKNOWN: '这不是本支部的党员卡', CARD_REPLACED: '这张卡已经补过新的了' },
+    refusals: {
+      ...checking,
+      CARD_UNKNOWN: '这不是本支部的党员卡',
+      CARD_REPLACED: '这张卡已经补过新的了',
+      OWN_PRINT: '账是您经手的，这张卡也是您印的，算不上第二个人。请他用自己的手机核对，或者请没经手的人来扫卡',
+    },
   }),
   handIn: action({
     summary: '把关了账的党费上缴，写明谁送的、哪天、怎么送',

@@ -9,6 +9,8 @@ export const memberCardShape = z.strictObject({
   /** by the request that gave the card: asked again, it hears the same code */
   made: madeShape,
   serial: z.int().min(1),
+  /** who had the code shown or printed: they could use it without the card; absent on cards of an earlier program */
+  shownTo: z.array(idShape).exactOptional(),
 })
 export type MemberCard = z.output<typeof memberCardShape>
 

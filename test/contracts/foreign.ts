@@ -47,7 +47,7 @@ export async function layNextDoor(village: Village): Promise<Foreign> {
   dataOf(await village.as('范玉梅').claims.notMe({ personId: member.personId }))
   const [report] = dataOf(await secretary.claims.listReports({})).rows
   const { fileId } = dataOf(await secretary.files.begin({ kind: 'voice', bytes: 1 }))
-  const people = { payerId: member.memberId, checkerId: village.person('袁小龙').memberId }
+  const people = { payerId: member.memberId, checker: { memberId: village.person('袁小龙').memberId, api: helped.api } }
   const { entryId, lineId, hardshipId } = await handUpDues({ secretary, ...people, day: themeDayPlan.day })
   return {
     ...{ entry: entryId, line: lineId, hardship: hardshipId },
@@ -75,7 +75,10 @@ export async function layOtherTown(village: Village): Promise<Foreign> {
   dataOf(await phone.api.claims.bind({ code: dataOf(await admin.claims.issue({ personId })).code }))
   const { themeDayId } = await publish(phone.api, { ...themeDayPlan, from: '20:00', to: '21:00' })
   const [first, second] = dataOf(await phone.api.members.list({})).rows
-  const people = { payerId: memberId, checkerId: second?.memberId ?? '' }
+  const other: Browser = village.newcomer()
+  const { code } = dataOf(await phone.api.claims.issue({ personId: second?.personId ?? '' }))
+  dataOf(await other.api.claims.bind({ code }))
+  const people = { payerId: memberId, checker: { memberId: second?.memberId ?? '', api: other.api } }
   const { entryId, lineId, hardshipId } = await handUpDues({ secretary: phone.api, ...people, day: themeDayPlan.day })
   return {
     ...{ entry: entryId, line: lineId, hardship: hardshipId },

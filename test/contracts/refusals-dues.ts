@@ -135,8 +135,9 @@ const line = (village: Village, over: Over<'recordLine'>) =>
 
 const reverseLine = (village: Village, lineId: string) => wang(village).reverseLine({ lineId, purpose: '数目写错了' })
 
+/** Scanned by a group leader, who has handled nothing of the money. */
 const byCard = async (village: Village, name = '刘桂兰', over: Over<'checkDayByCard'> = {}) =>
-  wang(village).checkDayByCard({ ...seen, code: await cardOf(village, name), ...over })
+  village.as('徐大勇').dues.checkDayByCard({ ...seen, code: await cardOf(village, name), ...over })
 
 /** Asked of a village that has just begun. */
 const once = (ask: Scene): Scene => after(begun, ask)
@@ -318,6 +319,7 @@ export const duesScenes: ScenesOf<typeof dues> = {
     ),
     NOT_NAMED: after(counted, (village) => byCard(village, '赵大娘')),
     SAME_HANDS: after(countedAlone, (village) => byCard(village, '老王')),
+    OWN_PRINT: after(counted, async (village) => wang(village).checkDayByCard({ ...seen, code: await cardOf(village, '刘桂兰') })),
     CARD_UNKNOWN: after(counted, (village) => byCard(village, '刘桂兰', { code: 'ZZZZ9999' })),
     CARD_REPLACED: after(counted, async (village) => {
       const code = await cardOf(village, '刘桂兰')

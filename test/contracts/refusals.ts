@@ -60,7 +60,7 @@ const handedUp = (village: Village) =>
   handUpDues({
     secretary: village.as('老王'),
     payerId: village.person('张大爷').memberId,
-    checkerId: village.person('刘桂兰').memberId,
+    checker: { memberId: village.person('刘桂兰').memberId, api: village.as('刘桂兰') },
     day: themeDayPlan.day,
   })
 

@@ -6,6 +6,8 @@ export interface DuesHands {
   readonly secretary: Api
   /** says that they paid */
   readonly member: Api
+  /** the second pair of eyes */
+  readonly checker: Api
   readonly memberIdOf: (name: string) => string
 }
 
@@ -26,9 +28,6 @@ const rounds: readonly Round[] = [
   { day: '2026-11-15', later: '2026-11-25', month: '2026-07', farmer: '何国庆', other: '高梅' },
 ]
 
-/** The second pair of eyes. */
-const checker = '刘桂兰'
-
 /** The first of them, or the others: a day that went up, one that waits to be checked, and what members and branch have asked for. */
 export async function layDues(hands: DuesHands, which: 'first' | 'others'): Promise<void> {
   for (const round of which === 'first' ? rounds.slice(0, 1) : rounds.slice(1)) await layRound(hands, round)
@@ -41,16 +40,15 @@ export async function layOwnDues(secretary: Api, { name, memberId }: { readonly 
   dataOf(await secretary.dues.recordPayment({ memberId, months: ['2026-11'], dueFen: 50, day, way: 'cash', payer }))
 }
 
-async function layRound({ secretary: { dues, members }, member, memberIdOf }: DuesHands, { day, later, month, farmer, other }: Round) {
-  const [farmerId, otherId, checkerId] = [memberIdOf(farmer), memberIdOf(other), memberIdOf(checker)]
+async function layRound({ secretary: { dues }, member, checker, memberIdOf }: DuesHands, { day, later, month, farmer, other }: Round) {
+  const [farmerId, otherId] = [memberIdOf(farmer), memberIdOf(other)]
   const payer = { kind: 'self' } as const
   const collect = async (memberId: string, on: string) => {
     dataOf(await dues.recordPayment({ memberId, months: [month], dueFen: 50, day: on, way: 'cash', payer }))
     dataOf(await dues.countDay({ day: on, count: 1, sumFen: 50 }))
   }
   await collect(farmerId, day)
-  const { rows } = dataOf(await members.printCards({ memberIds: [checkerId] }))
-  dataOf(await dues.checkDayByCard({ day, count: 1, sumFen: 50, code: rows[0]?.code ?? '' }))
+  dataOf(await checker.dues.checkDay({ day, count: 1, sumFen: 50 }))
   dataOf(await dues.handIn({ through: day, sumFen: 50, on: day, carrier: '陈芳', way: 'cash' }))
   dataOf(await dues.recordLine({ kind: 'givenBack', fen: 100, on: day, purpose: '镇里返还' }))
   await collect(otherId, later)

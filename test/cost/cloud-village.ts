@@ -140,7 +140,7 @@ export async function newCloudVillage() {
   await tapLate(phones.张建国)
   await keepDues({ secretary: first.of(secretary), rows: roster })
   const duesHands = {
-    ...{ secretary: first.of(secretary), member: first.of(phones.张建国) },
+    ...{ secretary: first.of(secretary), member: first.of(phones.张建国), checker: first.of(phones.刘桂兰) },
     memberIdOf: (name: string) => person(name).memberId,
   }
   await layDues(duesHands, 'first')

@@ -15,8 +15,8 @@ describe('a branch with dues', () => {
   beforeEach(async () => {
     village = await newVillage()
     wang = village.as('老王')
-    const [payerId, checkerId] = [village.person('张大爷').memberId, village.person('刘桂兰').memberId]
-    sent = await handUpDues({ secretary: wang, payerId, checkerId, day })
+    const checker = { memberId: village.person('刘桂兰').memberId, api: village.as('刘桂兰') }
+    sent = await handUpDues({ secretary: wang, payerId: village.person('张大爷').memberId, checker, day })
   })
   afterEach(() => village.close())
 
