@@ -12,6 +12,7 @@ import type { CardStore } from './card-store'
 import { memberFinding, nameKeyOf } from './finding'
 import { type InitialsOf, openInitials } from './initials'
 import { memberRecords, recordCollections } from './records'
+import { memberTwins, rosterPlaces } from './twins'
 
 export type { CardStore, InitialsOf }
 
@@ -28,7 +29,7 @@ const members: Collection<Member> = {
   ],
 }
 
-export const memberCollections = [persons, members, ...recordCollections]
+export const memberCollections = [persons, members, rosterPlaces, ...recordCollections]
 
 /** A member's name with all that is found by it: the three change together. */
 export function namedMember(
@@ -59,6 +60,7 @@ export function memberStore(db: Database, sealer: Sealer) {
   return {
     ...memberFinding(db, members, sealer),
     ...memberRecords(db),
+    ...memberTwins(sealer),
     openInitials,
     /** A number as it is stored: sealed, and to be found by who knows all of it. */
     sealedPhone: (memberId: string, phone: string): Pick<Member, 'phone' | 'phoneKey'> => ({

@@ -71,6 +71,8 @@ export function writingHandlers({ members: store, organisation, systems, devices
           return refuse('NOT_FOUND')
         }
         if (received.arrivals !== (branch?.arrivals ?? 0) + 1) throw new Busy()
+        const taken = await store.takePlace(tx, undefined, member)
+        if (!taken.ok) return taken
         await store.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branchId, memberId, devices: [], grantIds: [], ...place })
         await store.insertMember(tx, member)
         return accept({ memberId, personId })
@@ -102,6 +104,8 @@ export function writingHandlers({ members: store, organisation, systems, devices
         const { groupId } = edited
         const isMoving = groupId !== undefined && groupId !== member.groupId
         if (isMoving && (await organisation.receive(tx, groupId)) === undefined) return refuse('NOT_FOUND')
+        const taken = await store.takePlace(tx, member, edited)
+        if (!taken.ok) return taken
         await store.putMember(tx, edited)
         if (edited.name === member.name && edited.groupId === member.groupId) return accept({ version: edited.version })
         const renamed = personAfter(person, edited)
@@ -125,6 +129,7 @@ export function writingHandlers({ members: store, organisation, systems, devices
         if (!fresh.ok || member === undefined || person === undefined) return refuse('STALE')
         if ((await grantsIn(tx, person, grants)).some((grant) => !isOver(grant, now))) return refuse('HOLDS_ROLE', { name: member.name })
         await store.putPerson(tx, personGone(await letGoOf(tx, person, () => true)))
+        await store.takePlace(tx, member, undefined)
         await store.recordLeaving(tx, member, made, reason)
         await store.removeMember(tx, memberId)
         return accept({ memberId })

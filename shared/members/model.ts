@@ -89,6 +89,10 @@ export const memberShape = z.strictObject({
 })
 export type Member = z.output<typeof memberShape>
 
+/** Who holds the place of a name with a number, of which there is one in the county; its id follows from both and tells neither. */
+export const rosterPlaceShape = z.strictObject({ ...stored, memberId: idShape, branchId: idShape })
+export type RosterPlace = z.output<typeof rosterPlaceShape>
+
 /** Where a member's documents of their own are placed. */
 const ofMember = { memberId: idShape, branchId: idShape, groupId: idShape.exactOptional(), sortKey: z.string() }
 
