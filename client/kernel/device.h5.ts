@@ -1,7 +1,9 @@
 /** The browser's side of the device. */
 import type { Device } from './ports'
+import { renewedToken } from './renewed-token'
 
 const tokenKey = 'lianxin.token'
+const tokenBeforeKey = 'lianxin.tokenBefore'
 
 function randomId(bytes: number): string {
   const drawn = crypto.getRandomValues(new Uint8Array(bytes))
@@ -21,16 +23,24 @@ function quietly<Value>(work: () => Value): Value | undefined {
 }
 
 /** Kept beside the storage, so that a browser that forbids storage still knows its person until it is closed. */
-let heldToken: string | undefined
+const held = new Map<string, string>()
 
-function readToken(): string | undefined {
-  return heldToken ?? quietly(() => localStorage.getItem(tokenKey)) ?? undefined
+/** From the storage first: another tab may have renewed what stands there. */
+const readLetters = (key: string): string | undefined => quietly(() => localStorage.getItem(key)) ?? held.get(key)
+
+function writeLetters(key: string, letters: string): void {
+  held.set(key, letters)
+  quietly(() => localStorage.setItem(key, letters))
 }
 
-function setToken(token: string): void {
-  heldToken = token
-  quietly(() => localStorage.setItem(tokenKey, token))
+function forgetLetters(key: string): void {
+  held.delete(key)
+  quietly(() => localStorage.removeItem(key))
 }
+
+const readToken = () => readLetters(tokenKey)
+const setToken = (token: string) => writeLetters(tokenKey, token)
+const forgetToken = () => forgetLetters(tokenKey)
 
 function watch(target: EventTarget, events: readonly string[], heard: () => void): () => void {
   for (const event of events) target.addEventListener(event, heard)
@@ -80,13 +90,19 @@ export const device: Device = {
   forget: (key) => void quietly(() => localStorage.removeItem(key)),
   readToken,
   setToken,
-  forgetToken: () => {
-    heldToken = undefined
-    quietly(() => localStorage.removeItem(tokenKey))
-  },
+  forgetToken,
   ensureToken: async () => {
     if (readToken() === undefined) setToken(randomId(32))
   },
+  ...renewedToken({
+    read: readToken,
+    write: setToken,
+    forget: forgetToken,
+    readBefore: () => readLetters(tokenBeforeKey),
+    writeBefore: (token) => writeLetters(tokenBeforeKey, token),
+    forgetBefore: () => forgetLetters(tokenBeforeKey),
+    draw: async () => randomId(32),
+  }),
   randomId,
   isOnline: () => navigator.onLine,
   watchOnline: (heard) => watch(window, ['online', 'offline'], () => heard(navigator.onLine)),

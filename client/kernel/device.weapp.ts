@@ -2,9 +2,11 @@
 import Taro from '@tarojs/taro'
 import { deployment } from './deployment'
 import type { Device } from './ports'
+import { renewedToken } from './renewed-token'
 import { watched } from './watched'
 
 const tokenKey = 'lianxin.token'
+const tokenBeforeKey = 'lianxin.tokenBefore'
 
 /** Storage may be full, and a phone's WeChat may be too old for a question: the screens go on without it. */
 function quietly<Value>(work: () => Value): Value | undefined {
@@ -25,17 +27,41 @@ function load(key: string): unknown {
   return stored === '' ? undefined : stored
 }
 
-let heldToken: string | undefined
+const held = new Map<string, string>()
 
-function readToken(): string | undefined {
-  const stored = heldToken ?? load(tokenKey)
+function readLetters(key: string): string | undefined {
+  const stored = held.get(key) ?? load(key)
   return typeof stored === 'string' ? stored : undefined
 }
 
-function setToken(token: string): void {
-  heldToken = token
-  quietly(() => Taro.setStorageSync(tokenKey, token))
+function writeLetters(key: string, token: string): void {
+  held.set(key, token)
+  quietly(() => Taro.setStorageSync(key, token))
 }
+
+function forgetLetters(key: string): void {
+  held.delete(key)
+  quietly(() => Taro.removeStorageSync(key))
+}
+
+const readToken = () => readLetters(tokenKey)
+const setToken = (token: string) => writeLetters(tokenKey, token)
+const forgetToken = () => forgetLetters(tokenKey)
+
+async function drawToken(): Promise<string> {
+  const { randomValues } = await Taro.getRandomValues({ length: lettersOf(32) })
+  return [...new Uint8Array(randomValues)].map((byte) => letters.charAt(byte & 63)).join('')
+}
+
+const renewed = renewedToken({
+  read: readToken,
+  write: setToken,
+  forget: forgetToken,
+  readBefore: () => readLetters(tokenBeforeKey),
+  writeBefore: (token) => writeLetters(tokenBeforeKey, token),
+  forgetBefore: () => forgetLetters(tokenBeforeKey),
+  draw: drawToken,
+})
 
 const online = watched(true)
 Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
@@ -108,17 +134,13 @@ export const device: Device = {
   forget: (key) => void quietly(() => Taro.removeStorageSync(key)),
   readToken,
   setToken,
-  forgetToken: () => {
-    heldToken = undefined
-    quietly(() => Taro.removeStorageSync(tokenKey))
-  },
+  forgetToken,
   ensureToken: async () => {
     // In the cloud WeChat itself says who calls.
-    if (deployment.api !== '' && readToken() === undefined) {
-      const { randomValues } = await Taro.getRandomValues({ length: lettersOf(32) })
-      setToken([...new Uint8Array(randomValues)].map((byte) => letters.charAt(byte & 63)).join(''))
-    }
+    if (deployment.api !== '' && readToken() === undefined) setToken(await drawToken())
   },
+  renewToken: async () => (deployment.api === '' ? undefined : renewed.renewToken()),
+  settleToken: renewed.settleToken,
   // Names an intention among one person's own: it must differ, it need not be secret. The strong source only answers later.
   randomId: (bytes) => Array.from({ length: lettersOf(bytes) }, () => letters.charAt(Math.random() * 64)).join(''),
   isOnline: online.get,

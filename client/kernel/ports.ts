@@ -24,6 +24,13 @@ export interface Device {
   readonly forgetToken: () => void
   /** Makes a token where there is none and one is needed: only for who holds a claim code, so that looking around leaves no trace. */
   readonly ensureToken: () => Promise<void>
+  /**
+   * A fresh token in the place of the present one, which is kept beside it until `settleToken`; asked again, the same two. Undefined where the
+   * platform itself says who calls.
+   */
+  readonly renewToken: () => Promise<{ readonly token: string; readonly was?: string } | undefined>
+  /** The fresh token stays, or the one before it comes back. False when nothing waited to be settled. */
+  readonly settleToken: (isFreshKept: boolean) => boolean
   /** URL-safe random letters, `bytes` strong. */
   readonly randomId: (bytes: number) => string
   readonly isOnline: () => boolean

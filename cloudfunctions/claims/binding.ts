@@ -49,6 +49,24 @@ export async function bindDevice(
 }
 
 /**
+ * Everybody known on one device is known on another in its place. On a computer that many use, whoever sat there before may have kept the token:
+ * with each claim it is left behind.
+ */
+export async function moveDevice(tx: Transaction, members: MemberStore, from: string, to: string): Promise<void> {
+  const known = await tx.get(actors, from)
+  if (known === undefined || from === to) return
+  for (const { personId } of known.persons) {
+    const person = await members.getPerson(tx, personId)
+    if (person === undefined) continue
+    const devices = person.devices.map((device) => (device === from ? to : device))
+    const claim = person.claim?.usedBy === from ? { claim: { ...person.claim, usedBy: to } } : {}
+    await members.putPerson(tx, { ...person, devices, ...claim })
+  }
+  await tx.put(actors, { ...known, _id: to })
+  await tx.remove(actors, from)
+}
+
+/**
  * Every command that changes a person's rights, name or place calls this in its own transaction, after its own writes: what a
  * device may do is read off the device. `grants`: those found before the transaction and those it made. After the commit the
  * caller forgets the person's devices in this instance's memory; the others' run out within a minute.

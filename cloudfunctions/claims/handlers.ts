@@ -24,12 +24,12 @@ import { grantsIn } from '../roles/store'
 import type { Chance } from '../runtime/chance'
 import type { Transaction } from '../runtime/database'
 import type { FeatureHandlers } from '../runtime/handlers'
-import { type Actor, actors, type Caller, type DeviceActors } from '../runtime/identity'
+import { type Actor, actors, type Caller, type DeviceActors, deviceOf } from '../runtime/identity'
 import { everyPage } from '../runtime/page'
 import type { Recent } from '../runtime/recent'
 import type { Tries } from '../runtime/tries'
 import type { ThemeDayStore } from '../themeday/store'
-import { bindDevice, letGoOf } from './binding'
+import { bindDevice, letGoOf, moveDevice } from './binding'
 import type { ClaimStore } from './store'
 import { unbindingHandlers } from './unbinding'
 
@@ -204,7 +204,10 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
       const { claim } = opened.data
       const [grants, described] = await Promise.all([organisation.grantsNotNamed(opened.data.person), describe(opened.data.person)])
       const whose = { personId: claim.personId, ...described }
+      // WeChat itself says whose phone it is: there is no token to leave behind.
+      const before = input.was === undefined || made.via === 'weapp' ? undefined : deviceOf(input.was)
       const outcome = await transact(async (tx) => {
+        if (before !== undefined) await moveDevice(tx, members, before, device)
         // Read again inside: of two phones that tap at once with one code, one is too late.
         const person = await members.getPerson(tx, claim.personId)
         if (person?.claim === undefined) return refuse('CODE_USED')
@@ -219,7 +222,7 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
         const bound = await bindDevice(tx, members, { made, device, person: used, grants, toldBy: person.claim.toldBy ?? [] })
         return bound.ok ? accept(whose) : bound
       })
-      for (const known of opened.data.person.devices) devices.forget(known)
+      for (const known of [...opened.data.person.devices, before, device]) if (known !== undefined) devices.forget(known)
       return outcome
     },
   }

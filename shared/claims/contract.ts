@@ -3,6 +3,8 @@ import { action } from '#shared/kernel/contract'
 import { idShape, instantShape, pageInput, pageOf } from '#shared/kernel/shapes'
 
 const typedCode = z.string().min(1).max(40)
+/** 256 bits, made in the browser */
+const tokenShape = z.string().regex(/^[0-9A-Za-z_-]{43}$/)
 const codeRefusals = {
   CODE_UNKNOWN: '没找到这个码，请看看是不是输错了',
   CODE_USED: '这个码用过了，请支书再发一个',
@@ -70,7 +72,8 @@ export const claims = {
     kind: 'command',
     remember: 'answer',
     allow: 'anyone',
-    input: z.strictObject({ code: typedCode }),
+    /** `was`: the token this browser showed so far; whoever it knows comes along to the new one, and it opens nothing any more */
+    input: z.strictObject({ code: typedCode, was: tokenShape.exactOptional() }),
     output: claimed,
     refusals: { ...codeRefusals, PHONE_FULL: '这部手机已经认了四个人，先去掉一个再认' },
   }),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { claimAfterIssue, decideClaim, devicesAfter, printedUntil, sentUntil } from '#shared/claims/rules'
 import { instantOf } from '#shared/kernel/day'
 import { actors, type Caller } from '../../cloudfunctions/runtime/identity'
-import { apiOf, dataOf, newVillage, type Village } from '../village/village'
+import { apiOf, type Browser, dataOf, newVillage, type Village } from '../village/village'
 
 const now = instantOf('2026-11-25', '08:00')
 
@@ -107,6 +107,47 @@ describe('claiming', () => {
       { address: '127.0.0.1', via: 'h5' },
     )
     expect(reply).toMatchObject({ code: 'SIGN_IN_FIRST' })
+  })
+
+  describe('leaves behind the token that was there before', () => {
+    /** What a browser does: a fresh token, and the old one said once. */
+    const renewed = (before: Browser) => ({ fresh: village.newcomer(), was: before.token })
+    const namesOn = async ({ api }: Browser) => dataOf(await api.session.who({})).persons.map(({ name }) => name)
+
+    it('whoever kept it sees nobody any more, and the household comes along', async () => {
+      const shared = await village.claim('赵大娘')
+      const { fresh, was } = renewed(shared)
+      dataOf(await fresh.api.claims.bind({ code: await codeFor('唐双喜'), was }))
+      expect(await namesOn(shared)).toEqual([])
+      expect(await namesOn(fresh)).toEqual(['赵玉珍', '唐双喜'])
+      const own = dataOf(await fresh.api.session.devices({}, { as: village.person('赵大娘').personId })).rows
+      expect(own).toMatchObject([{ isThis: true }])
+    })
+
+    it('asked again after a lost answer, it is the same answer', async () => {
+      const shared = await village.claim('赵大娘')
+      const { fresh, was } = renewed(shared)
+      const ask = { code: await codeFor('唐双喜'), was }
+      const first = await fresh.api.claims.bind(ask, { requestId: 'claimed-once' })
+      expect(await fresh.api.claims.bind(ask, { requestId: 'claimed-once' })).toEqual({ ...first, repeated: true })
+      expect(dataOf(await fresh.api.claims.bind(ask))).toMatchObject({ name: '唐双喜' })
+      expect(await namesOn(fresh)).toEqual(['赵玉珍', '唐双喜'])
+    })
+
+    it('refused, everybody stays where they were', async () => {
+      const shared = village.newcomer()
+      for (const name of ['赵大娘', '罗喆', '梁小军', '宋秋菊']) dataOf(await shared.api.claims.bind({ code: await codeFor(name) }))
+      const { fresh, was } = renewed(shared)
+      expect(await fresh.api.claims.bind({ code: await codeFor('唐双喜'), was })).toMatchObject({ code: 'PHONE_FULL' })
+      expect(await namesOn(shared)).toHaveLength(4)
+      expect(await namesOn(fresh)).toEqual([])
+    })
+
+    it('a token that knows nobody brings nobody', async () => {
+      const { fresh, was } = renewed(village.newcomer())
+      dataOf(await fresh.api.claims.bind({ code: await codeFor('唐双喜'), was }))
+      expect(await namesOn(fresh)).toEqual(['唐双喜'])
+    })
   })
 
   it('keeps two of a household apart on one phone', async () => {

@@ -1,8 +1,11 @@
 /** A2: a new phone, a code from the secretary, and straight on to what was scanned. */
+import type { Page } from 'playwright-core'
 import { audits } from '../../cloudfunctions/runtime/audit'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
 import { button, openStage, type Stage, settled, words } from './stage'
+
+const tokenOn = (page: Page) => page.evaluate(() => localStorage.getItem('lianxin.token'))
 
 describe('a phone that knows nobody yet', () => {
   let stage: Stage
@@ -33,9 +36,13 @@ describe('a phone that knows nobody yet', () => {
     expect(asked).toContain('三组')
     expect(await problemsOf(page)).toEqual([])
 
+    const before = await tokenOn(page)
     await button(page, '是我').click()
     await button(page, '我到了，签到').click()
     await page.getByText('签到成功').waitFor()
+    // Whoever sat at this browser before may have kept its token: it opens nothing.
+    expect(before).not.toBeNull()
+    expect(await tokenOn(page)).not.toBe(before)
     expect(await problemsOf(page)).toEqual([])
 
     const other = await stage.open(`/s/${claimCode}`)

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { api } from '../../../kernel/api'
 import { device } from '../../../kernel/device'
 import { useSession } from '../../../kernel/session'
@@ -27,9 +28,17 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
     return api.claims.look({ code })
   })
   const bind = useCommand(api.claims.bind)
+  useEffect(() => {
+    // Refused: nothing has changed, and whoever this phone knows is known by the token from before.
+    if (bind.refusal !== undefined) device.settleToken(false)
+  }, [bind.refusal])
   const claim = async () => {
-    const done = await bind.run({ code })
+    // Whoever sat here before may have kept the token: from this claim on another one counts.
+    const renewal = await device.renewToken()
+    const done = await bind.run({ code, ...(renewal?.was === undefined ? {} : { was: renewal.was }) })
     if (done === undefined) return
+    if (renewal !== undefined) device.setToken(renewal.token)
+    device.settleToken(true)
     await refresh()
     choosePerson(done.personId)
     sendAgain(done.personId)
