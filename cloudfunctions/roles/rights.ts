@@ -4,7 +4,7 @@ import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
 import { grantId } from '#shared/organisation/ids'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
-import { reaches } from '#shared/organisation/reach'
+import { actsIn } from '#shared/organisation/reach'
 import { roles as contract } from '#shared/roles/contract'
 import type { Term } from '#shared/roles/rules'
 import type { DuesStore } from '../dues/store'
@@ -32,10 +32,10 @@ export function seatsOf(actor: Actor): readonly Grant[] {
   return grantsFor(contract.grant.allow, actor.grants)
 }
 
-/** The offices through which the actor reaches this very unit. */
+/** The offices in which the actor acts in this very unit. */
 export function officesOver(actor: Actor, unit: Unit): readonly Role[] {
   return seatsOf(actor)
-    .filter((seat) => reaches(seat, { ...unit, unitId: unit._id }))
+    .filter((seat) => actsIn(seat, { ...unit, unitId: unit._id }))
     .map(({ role }) => role)
 }
 

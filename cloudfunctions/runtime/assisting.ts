@@ -1,7 +1,7 @@
 /** Acting for a member who cannot do it themselves: what the dispatcher needs for it, kept out of every call that does not. */
 import { type HelpReason, helpReasons } from '#shared/assists/ids'
 import { type Action, type Allow, assistOf, type Refused, refuse } from '#shared/kernel/contract'
-import { nothing, type Role, roles, type Scope } from '#shared/kernel/organisation'
+import { nothing, type Reach, type Role, roles, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Transaction } from './database'
 import type { Actor } from './identity'
@@ -37,10 +37,13 @@ export interface Assisting {
   record(tx: Transaction, made: Made, help: Help, input: unknown): Promise<void>
 }
 
-/** Who may ask for this call. Helpers reach as far as they hold their role; an action that names none is closed to all of them. */
+/** A group leader helps the own group, everybody else the own branch: whoever holds an office above branches helps nobody in them. */
+const reachOf = (role: Role): Reach => (role === 'groupLeader' ? 'unit' : 'branch')
+
+/** Who may ask for this call; an action that names no helpers is closed to all of them. */
 export function allowOf(action: Action, wish: object | undefined): Allow {
   if (wish === undefined) return action.allow
-  return Object.fromEntries(assistOf(action).map((role) => [role, 'unit' as const]))
+  return Object.fromEntries(assistOf(action).map((role) => [role, reachOf(role)]))
 }
 
 export const isReason = (reason: string): reason is HelpReason => helpReasons.some((one) => one === reason)

@@ -27,9 +27,18 @@ export function reaches(seat: Pick<Seat, 'unitId'>, { unitId, parentId, committe
   return [unitId, parentId, committeeId, branchId, countyId].includes(seat.unitId)
 }
 
+/**
+ * Whether the seat acts in the unit as well as seeing it. A secretary does in the own branch and its groups; one of a general branch in the
+ * general branch alone, since each branch below has a secretary of its own. Town and county act in all that lies below them.
+ */
+export function actsIn(seat: Seat, place: UnitPlace): boolean {
+  if (seat.role === 'secretary') return place.unitId === seat.unitId || place.branchId === seat.unitId
+  return reaches(seat, place)
+}
+
 /** Whether units of the level below this parent are theirs to shape. */
 export function mayShape(seats: readonly Seat[], parent: UnitPlace, level: OrgLevel): boolean {
-  return seats.some((seat) => shapedBy[level].includes(seat.role) && reaches(seat, parent))
+  return seats.some((seat) => shapedBy[level].includes(seat.role) && actsIn(seat, parent))
 }
 
 /** Only a branch changes its place: a group belongs to its branch, and what lies above is founded anew. */

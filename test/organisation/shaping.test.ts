@@ -126,7 +126,7 @@ describe('who shapes what', () => {
     ['the secretary, a group', seat('secretary', 'b1'), branch, 'group', true],
     ['the secretary, the own branch', seat('secretary', 'b1'), general, 'branch', false],
     ['another secretary, a group here', seat('secretary', 'b2'), branch, 'group', false],
-    ['the secretary of the general branch, a group below it', seat('secretary', 'g1'), branch, 'group', true],
+    ['the secretary of the general branch, a group below it', seat('secretary', 'g1'), branch, 'group', false],
     ['a group leader, a group', seat('groupLeader', 'x'), branch, 'group', false],
   ] as const)('%s', (_, seats, parent, level, may) => expect(mayShape(seats, parent, level)).toBe(may))
 
