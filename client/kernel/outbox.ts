@@ -4,6 +4,7 @@
  */
 import type { Reply } from '#shared/kernel/contract'
 import { type Draft, isOutboxItem, isSame, type Moment, type OutboxItem, type Verdict, verdictOf } from './outbox-item'
+import { isNoVerdict } from './passing'
 import type { Device } from './ports'
 import { Unreachable } from './unreachable'
 
@@ -38,12 +39,11 @@ const prefix = 'lianxin.outbox.'
 const firstPauseMs = 15_000
 const longestPauseMs = 240_000
 
-/** Not about the item: nothing else would fare better now, and all of it is asked again later. */
-const passing: readonly string[] = ['BUSY', 'TOO_FAST', 'UPGRADE_NEEDED']
-
 export function openOutbox({ device, ask, makeRoom }: OutboxParts): Outbox {
   const held = new Map<string, OutboxItem>(readAll(device).map((item) => [item.requestId, item]))
   const listeners = new Set<() => void>()
+  /** The items in their order, until one of them changes. */
+  let listed: readonly OutboxItem[] | undefined
   let running: Promise<void> | undefined
   let pauseMs = firstPauseMs
 
@@ -52,20 +52,25 @@ export function openOutbox({ device, ask, makeRoom }: OutboxParts): Outbox {
   }
   const keep = (item: OutboxItem): boolean => {
     held.set(item.requestId, item)
+    listed = undefined
     // What has arrived is the server's: here it is only remembered until it has been read.
     if (item.state === 'sent') device.forget(prefix + item.requestId)
     const isKept = item.state === 'sent' || device.save(prefix + item.requestId, item)
     tell()
     return isKept
   }
-  const items = () => [...held.values()].sort((a, b) => a.tapped.at - b.tapped.at || (a.requestId < b.requestId ? -1 : 1))
+  const items = () => {
+    listed ??= [...held.values()].sort((a, b) => a.tapped.at - b.tapped.at || (a.requestId < b.requestId ? -1 : 1))
+    return listed
+  }
 
   const send = async (item: OutboxItem): Promise<'settled' | 'later' | 'all later'> => {
     try {
       const reply = await ask(item.action, item.input, item.requestId, item.person.personId)
-      if (!reply.ok && passing.includes(reply.code)) return 'all later'
       // It may be this very item that the server stumbles over: those behind it must not wait for it.
       if (!reply.ok && reply.code === 'UNAVAILABLE') return 'later'
+      // Nothing else would fare better now.
+      if (!reply.ok && isNoVerdict(reply.code)) return 'all later'
       keep({ ...item, ...verdictOf(reply) })
       return 'settled'
     } catch (failure) {
@@ -166,6 +171,7 @@ export function openOutbox({ device, ask, makeRoom }: OutboxParts): Outbox {
 
   function drop(item: OutboxItem): void {
     held.delete(item.requestId)
+    listed = undefined
     device.forget(prefix + item.requestId)
   }
 }

@@ -19,7 +19,7 @@ export interface Listening {
   /** There is something to be heard, and a way to hear it. */
   readonly isPossible: boolean
   readonly state: 'silent' | 'loading' | 'speaking' | 'failed'
-  /** Begins, or stops. */
+  /** Begins, or stops; the same function from drawing to drawing. */
   readonly toggle: () => void
 }
 
@@ -78,5 +78,8 @@ export function useListening({ words, voice }: Sounds): Listening {
   }, [stop])
 
   const isOn = state === 'loading' || state === 'speaking'
-  return { isPossible: voice !== undefined || readable !== undefined, state, toggle: () => (isOn ? stop() : void begin()) }
+  const tapped = useRef(stop)
+  tapped.current = isOn ? stop : () => void begin()
+  const toggle = useCallback(() => tapped.current(), [])
+  return { isPossible: voice !== undefined || readable !== undefined, state, toggle }
 }

@@ -27,10 +27,12 @@ export function Answered<Data, Code extends string>({ query, phone, lines, child
   }
   return (
     <>
-      {query.from !== undefined && isOnline && (
+      {query.old !== undefined && isOnline && (
         <View className="answered-old no-print" {...roleOf('status')}>
-          <Icon name="wifi-off" />
-          <Text className="answered-words">信号不好，先看 {sayClock(query.from)} 的</Text>
+          <Icon name={query.old.why === 'noSignal' ? 'wifi-off' : 'clock'} />
+          <Text className="answered-words">
+            {query.old.why === 'noSignal' ? '信号不好' : '这会儿更新不了'}，先看 {sayClock(query.old.from)} 的
+          </Text>
           <Press kind="plain" size="small" label="再试" onPress={query.refresh} />
         </View>
       )}

@@ -3,6 +3,7 @@ import type { DayKey } from '#shared/kernel/day'
 import { api } from '../../kernel/api'
 import { now, useNow } from '../../kernel/clock'
 import { device } from '../../kernel/device'
+import { isNoVerdict } from '../../kernel/passing'
 import { Unreachable } from '../../kernel/unreachable'
 import { useOnline } from '../../kernel/use-online'
 import { type Tick, ticksNow, useTicks } from './ticks'
@@ -42,14 +43,11 @@ export function sayWaiting(): Promise<void> {
   return running
 }
 
-/** Not about what was said: it is said again later. */
-const passing: readonly string[] = ['BUSY', 'TOO_FAST', 'UNAVAILABLE', 'UPGRADE_NEEDED']
-
 /** Any other refusal is an answer as well: whoever does not collect any more has nothing to say. */
 async function say(day: DayKey, count: number): Promise<boolean> {
   try {
     const reply = await api.dues.sayWaiting({ day, count })
-    if (!reply.ok && passing.includes(reply.code)) return false
+    if (!reply.ok && isNoVerdict(reply.code)) return false
     const { [day]: _, ...others } = readSaid()
     device.save(saidKey, count === 0 ? others : { ...others, [day]: count })
     return true
