@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Chance, systemChance } from '../runtime/chance'
-import { type Clock, systemClock } from '../runtime/clock'
+import { type Clock, steadyClock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
 import { openEmbeddedDatabase } from '../runtime/embedded-database'
 import { openLocalFiles } from '../runtime/files-local'
@@ -29,6 +29,8 @@ export interface LocalDoorOptions {
   readonly host?: string
   readonly isDemonstration?: boolean
   readonly clock?: Clock
+  /** by which the limits give back what was used; not the clock of the days, which may be set or stand */
+  readonly steady?: Clock
   readonly chance?: Chance
   readonly limits?: { readonly session: RateLimit; readonly address: RateLimit }
   /** for tests: see EmbeddedOptions */
@@ -51,7 +53,8 @@ const ordinaryLimits = { session: { burst: 120, perSecond: 20 }, address: { burs
 const patienceMs = 10_000
 
 export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
-  const { folder, clock = systemClock, chance = systemChance, limits = ordinaryLimits, isDemonstration = false } = options
+  const { folder, clock = systemClock, steady = steadyClock, chance = systemChance } = options
+  const { limits = ordinaryLimits, isDemonstration = false } = options
   mkdirSync(folder, { recursive: true })
   // Before the store is opened: closing a file that lies among the pages would drop this process's locks on it, and should somebody
   // name the data folder as the pages' folder, those would be the store's.
@@ -77,7 +80,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
     const caller = callerOf(request)
-    const now = clock.now()
+    const now = steady.now()
     // The machine itself, and a proxy on it that does not say for whom it speaks, cannot be told apart: they are not counted.
     const isCounted = !loopback.includes(caller.address)
     const isTooFast =

@@ -43,7 +43,7 @@ const scenes: Readonly<Record<CommonCode, Scene>> = {
         await door.post(JSON.stringify(ask), through)
         return door.post(JSON.stringify(ask), through)
       },
-      { clock: { now: () => 1_795_000_000_000 }, limits: { session: { burst: 1, perSecond: 1 }, address: { burst: 1, perSecond: 1 } } },
+      { steady: { now: () => 0 }, limits: { session: { burst: 1, perSecond: 1 }, address: { burst: 1, perSecond: 1 } } },
     ),
   TOO_LARGE: () => atDoor((door) => door.post('x'.repeat(200_000))),
   UPGRADE_NEEDED: () => inVillage(({ newcomer }) => newcomer().raw({ ...ask, client: 'h5/0.0.1' })),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../scripts/ensure-browser'
+import { countAsking, leaveAlone } from './asking'
 import { problemsOf } from './checks'
 import { command, readyUrl, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
@@ -35,7 +36,9 @@ it('goes from the code to 签到成功 in one tap after choosing who one is', as
   const executablePath = findBrowser()
   const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...flags] })
   try {
-    const page = await (await browser.newContext({ viewport: { width: 375, height: 812 } })).newPage()
+    const context = await browser.newContext({ viewport: { width: 375, height: 812 } })
+    await countAsking(context)
+    const page = await context.newPage()
     await page.goto(`${server.url}/s/DANGRI01`)
     await page.getByText('想当哪一位').waitFor()
     await settled(page)
@@ -44,6 +47,8 @@ it('goes from the code to 签到成功 in one tap after choosing who one is', as
     await button(page, '我到了，签到').click()
     await page.getByText('签到成功').waitFor()
     expect(await words(page)).toContain('8:50 已记下')
+    await leaveAlone(page)
+    for (const word of ['签到成功', '8:50 已记下']) expect(await words(page)).toContain(word)
     expect(() => command('found.ts', '--county', '青石县', '--admin', '沈文', '--data', folder)).toThrow('正被另一个程序使用')
   } finally {
     await browser.close()

@@ -10,6 +10,7 @@ import { dayOf, timeOf } from '#shared/kernel/day'
 import { model } from '../../cloudfunctions/demo/rosters'
 import { findBrowser } from '../../scripts/ensure-browser'
 import { type Api, apiOf, dataOf, publish } from '../village/village'
+import { countAsking, leaveAllAlone } from './asking'
 import { command, type Server, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
 
@@ -40,13 +41,16 @@ describe('a county that founds itself', () => {
     browser = await chromium.launch({ executablePath, args: [...flags] })
   })
   afterAll(async () => {
+    const storms = await leaveAllAlone(browser)
     await browser.close()
     for (const { child } of servers) child.kill('SIGKILL')
     rmSync(place, { recursive: true, force: true })
+    expect(storms).toEqual([])
   })
 
   const phone = async (token?: string): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 } })
+    await countAsking(context)
     if (token !== undefined) await context.addInitScript((held) => localStorage.setItem('lianxin.token', held), token)
     return context
   }

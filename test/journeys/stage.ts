@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/ensure-browser'
 import { newVillage, type Village } from '../village/village'
+import { atRest, countAsking, leaveAllAlone } from './asking'
 
 export const h5 = join(__dirname, '../../dist/client/h5')
 
@@ -62,6 +63,7 @@ export async function openStage(options: { readonly isDemonstration?: boolean } 
     openOn,
     open: async (path, who, eyes = {}) => openOn(await phone(who, eyes), path, eyes.clockAt),
     async close() {
+      errors.push(...(await leaveAllAlone(browser)))
       await Promise.all(contexts.map((context) => context.close()))
       await browser.close()
       await village.close()
@@ -83,7 +85,7 @@ async function phoneOf(
     reducedMotion: 'reduce',
   })
   const kept = { 'lianxin.textSize': JSON.stringify(k), ...(who === undefined ? {} : { 'lianxin.token': village.browser(who).token }) }
-  context.on('page', countAsking)
+  await countAsking(context)
   await context.addInitScript((items) => {
     // Only on a new phone: what the pages keep later stays.
     if (localStorage.getItem('lianxin.textSize') !== null) return
@@ -101,35 +103,6 @@ function listenForErrors(page: Page, errors: string[]): void {
   })
 }
 
-/** How many requests a page has made, and how many of them have no answer yet. */
-const asked = new WeakMap<Page, { made: number; open: number }>()
-
-function countAsking(page: Page): void {
-  const counted = { made: 0, open: 0 }
-  asked.set(page, counted)
-  const answered = () => {
-    counted.open -= 1
-  }
-  page.on('request', () => {
-    counted.made += 1
-    counted.open += 1
-  })
-  page.on('requestfinished', answered)
-  page.on('requestfailed', answered)
-}
-
-/** So long nothing was asked for, by the page's own time: while its script runs, none passes. */
-const quietMs = 150
-
-async function quiet(page: Page): Promise<void> {
-  const counted = asked.get(page)
-  let made: number | undefined
-  do {
-    made = counted?.made
-    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), quietMs)
-  } while (counted !== undefined && (counted.open > 0 || counted.made !== made))
-}
-
 /** Two pictures were drawn: what was answered stands on the screen. */
 const drawnTwice = (page: Page) =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
@@ -137,7 +110,7 @@ const drawnTwice = (page: Page) =>
 /** Nothing is on its way any more and no skeleton stands. A page opened by its hash alone asks after the load is over. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
-  await quiet(page)
+  await atRest(page)
   await page.waitForFunction(() => document.querySelector('.skeleton') === null && (document.body.textContent ?? '').trim() !== '')
   await drawnTwice(page)
 }

@@ -212,13 +212,11 @@ function foundingOf(branch: typeof model, committee: InputOf<AppContracts['organ
   return { committee, name: branch.name, phone: branch.phone, members }
 }
 
-const noLimit = { burst: 1_000_000, perSecond: 1_000_000 }
-
 /** The house by itself, or behind its local door; every callback is rehearsed, as in all tests. */
 async function openHouseIn(folder: string, clock: StillClock, lines: LogLine[], { h5, isDemonstration = false }: VillageOptions) {
   if (h5 !== undefined) {
-    const limits = { session: noLimit, address: noLimit }
-    const { house, db, url, close } = await openLocalDoor({ folder, h5, port: 0, clock, limits, isDemonstration, rehearse: true })
+    // With the limits people meet: they go by a clock of their own, which runs while the village's stands.
+    const { house, db, url, close } = await openLocalDoor({ folder, h5, port: 0, clock, isDemonstration, rehearse: true })
     return { house, db, url, shut: close }
   }
   const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber, rehearse: true })

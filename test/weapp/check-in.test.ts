@@ -12,7 +12,7 @@ describe('an elder scans the code with WeChat', () => {
     phone = openPhone(village.browser('张大爷'), { fontSizeScaleFactor: 1.6 })
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 
@@ -35,6 +35,8 @@ describe('an elder scans the code with WeChat', () => {
     await before.tap('我到了，签到')
     expect(before.words()).toContain('签到成功8:50 已记下')
     expect(phone.did).toContain('vibrateShort')
+    await phone.leaveAlone()
+    expect(before.words()).toContain('签到成功8:50 已记下')
     const { rows } = dataOf(await village.as('老王').themeday.listAttendance({ themeDayId: planned.themeDayId, limit: 100 }))
     expect(rows.filter(({ attendance }) => attendance !== undefined)).toMatchObject([{ name: '张建国', attendance: { source: 'code' } }])
   })

@@ -10,7 +10,7 @@ describe('somebody new opens the mini-program', () => {
     phone = openPhone(village.newcomer())
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

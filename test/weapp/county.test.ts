@@ -11,7 +11,7 @@ describe('the county', () => {
     phone = openPhone(village.browser('沈文'))
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

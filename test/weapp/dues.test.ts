@@ -16,7 +16,7 @@ describe('who collects dues', () => {
     phone = openPhone(village.browser('陈芳'))
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

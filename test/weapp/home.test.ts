@@ -12,7 +12,7 @@ describe('a member opens the mini-program', () => {
     phone = openPhone(village.browser('刘桂兰'), { scans: `https://village.example/s/${code}` })
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

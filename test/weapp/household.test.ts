@@ -17,7 +17,7 @@ describe('a couple shares a phone', () => {
     phone = openPhone(couple)
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

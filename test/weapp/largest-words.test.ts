@@ -12,7 +12,7 @@ describe('a phone whose words are twice as large', () => {
     phone = openPhone(village.browser('张大爷'), { fontSizeScaleFactor: 3.2 })
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

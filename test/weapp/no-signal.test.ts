@@ -12,7 +12,7 @@ describe('a check-in without a signal', () => {
     phone = openPhone(village.browser('刘桂兰'))
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

@@ -20,7 +20,7 @@ describe('the secretary on site', () => {
     phone = openPhone(village.browser('老王'), { scans: `https://village.example/s/${sayScanned({ code, carried })}` })
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

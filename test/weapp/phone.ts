@@ -1,6 +1,7 @@
 /** A phone with the built mini-program on it: WeChat's own functions are played, and behind its cloud call stands a real village. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { quietMs, watchAsking } from '../setup/quiet'
 import type { Browser } from '../village/village'
 
 export const weapp = join(__dirname, '../../dist/client/weapp')
@@ -25,6 +26,9 @@ type Options = Readonly<Record<string, string>>
 
 /** What Taro hands to `Page` and `App`: data, and functions WeChat calls. */
 type Given = Readonly<Record<string, unknown>>
+
+/** What this phone asks for, and whether it asks without an end. */
+const asking = watchAsking()
 
 interface Asked {
   readonly success?: (answer: object) => void
@@ -55,8 +59,10 @@ export interface Phone {
   follow(): Promise<Screen>
   /** The network goes, or comes back; the pages hear of it and settle. */
   network(isThere: boolean): Promise<void>
-  /** Closes every page: their clocks stop. */
-  close(): void
+  /** Everything has come; then nobody touches it for three seconds, in which its pages keep quiet. */
+  leaveAlone(): Promise<void>
+  /** After it was left alone every page is closed: their clocks stop. */
+  close(): Promise<void>
 }
 
 export interface Screen {
@@ -127,11 +133,13 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       callFunction: async ({ name, data }: { name: string; data: unknown }) => {
         if (!isConnected) throw new Error('cloud.callFunction:fail request:fail')
         did.push(`cloud ${name}`)
-        asking += 1
+        const envelope = JSON.parse(JSON.stringify(data))
+        asking.asked(envelope)
+        waiting += 1
         try {
-          return { result: await browser.raw(JSON.parse(JSON.stringify(data))) }
+          return { result: await browser.raw(envelope) }
         } finally {
-          asking -= 1
+          waiting -= 1
         }
       },
     },
@@ -169,6 +177,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
     did,
     stored,
     async open(route, options = {}) {
+      asking.touched()
       const id = loaded.get(route) ?? simulate.load(join(weapp, route), 'page', { rootPath: weapp })
       loaded.set(route, id)
       const page = simulate.render(id)
@@ -192,10 +201,18 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
     },
     async network(isThere) {
       isConnected = isThere
+      asking.touched()
       for (const tell of listeners) tell({ isConnected })
       await settled()
     },
-    close() {
+    async leaveAlone() {
+      await settled()
+      asking.touched()
+      await simulate.sleep(quietMs)
+      asking.wasQuiet(pages.length)
+    },
+    async close() {
+      await phone.leaveAlone()
       for (const sleep of sleepers) sleep()
       for (const page of pages) callBy(page, 'onUnload')
       for (const page of drawn) page.detach()
@@ -206,7 +223,7 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
 }
 
 /** Questions that wait for their answer. */
-let asking = 0
+let waiting = 0
 
 /** Looks before it is believed that nothing more will come. */
 const mostLooks = 200
@@ -217,7 +234,7 @@ async function settled(): Promise<void> {
   for (let looks = 0; quiet < 6 && looks < mostLooks; looks += 1) {
     await simulate.sleep(50)
     const isWaiting = document.body.lastElementChild?.innerHTML.includes('skeleton-line') ?? false
-    quiet = asking === 0 && !isWaiting ? quiet + 1 : 0
+    quiet = waiting === 0 && !isWaiting ? quiet + 1 : 0
   }
 }
 
@@ -237,12 +254,14 @@ function screenOf(page: Drawn, instance: object): Screen {
       const fits = (said: string) => (typeof words === 'string' ? said === words : words.test(said))
       const target = page.querySelectorAll('.tappable').find(({ dom }) => fits(dom?.textContent?.trim() ?? ''))
       if (target === undefined) throw new Error(`nothing to tap says ${words}`)
+      asking.touched()
       target.dispatchEvent('tap')
       await settled()
     },
     async type(value) {
       const [field] = page.querySelectorAll('.entry-text, .entry-code, .entry-number, .entry-yuan')
       if (field === undefined) throw new Error('nothing to type into')
+      asking.touched()
       field.dispatchEvent('input', { detail: { value } })
       await settled()
     },

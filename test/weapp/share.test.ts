@@ -14,7 +14,7 @@ describe('the secretary sends a page on', () => {
     phone = openPhone(village.browser('老王'))
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 

@@ -16,7 +16,7 @@ describe('a member reads who helped and who looked', () => {
     phone = openPhone(village.browser('阿强'))
   })
   afterAll(async () => {
-    phone.close()
+    await phone.close()
     await village.close()
   })
 
