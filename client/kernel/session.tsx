@@ -66,10 +66,19 @@ export function SessionProvider({ children }: { readonly children?: ReactNode })
   }, [])
 
   const isAsked = useRef(false)
+  const isAsking = useRef(false)
   useEffect(() => {
     if (!isAsked.current) void refresh()
     isAsked.current = true
-    const stops = [device.watchOnline((isOnline) => isOnline && void refresh()), watchUnknown(() => void refresh())]
+    // A page of five questions is turned away five times, and one answer says to all of them who this is.
+    const look = async () => {
+      if (isAsking.current) return
+      isAsking.current = true
+      await refresh().finally(() => {
+        isAsking.current = false
+      })
+    }
+    const stops = [device.watchOnline((isOnline) => isOnline && void look()), watchUnknown(() => void look())]
     return () => {
       for (const stop of stops) stop()
     }

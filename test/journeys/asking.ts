@@ -63,18 +63,23 @@ export async function atRest(page: Page, looks = Number.POSITIVE_INFINITY): Prom
   } while (left > 0 && counted !== undefined && (counted.open > 0 || counted.made !== made))
 }
 
-/** Everything has come; then nobody touches it for three seconds. */
+/** Everything has come and nobody touches it for three seconds: since the last tap it may ask twice. */
 export async function leaveAlone(page: Page): Promise<void> {
   await atRest(page, mostLooks)
-  const asking = counts.get(page)?.asking
-  asking?.touched()
   await pass(page, quietMs)
-  asking?.wasQuiet()
+  counts.get(page)?.asking.wasQuiet()
+}
+
+/** However much the last tap has opened: once that is there, it is left alone. */
+async function leaveAsItIs(page: Page): Promise<void> {
+  await atRest(page, mostLooks)
+  counts.get(page)?.asking.touched()
+  await leaveAlone(page)
 }
 
 /** All that is still open, in the same three seconds; answers what went wrong, in words. */
 export async function leaveAllAlone(browser: Browser): Promise<readonly string[]> {
   const pages = browser.contexts().flatMap((context) => context.pages())
-  const left = await Promise.allSettled(pages.map(leaveAlone))
+  const left = await Promise.allSettled(pages.map(leaveAsItIs))
   return left.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
 }

@@ -1,5 +1,5 @@
 /** A page of one hook, drawn by React into a document of its own: what the hook hands out, and what comes of it over time. */
-import { createElement, useReducer } from 'react'
+import { createElement, Fragment, type FunctionComponent, useReducer } from 'react'
 import { newWechat } from './played-wechat'
 
 export interface Drawn<Value> {
@@ -20,7 +20,9 @@ const stepMs = 500
 
 // Files of the client are to be required once this stands: they bring Taro along.
 Object.assign(globalThis, { LIANXIN_API: '', LIANXIN_ORIGIN: '', LIANXIN_CLOUD: '', IS_REACT_ACT_ENVIRONMENT: true })
-jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: newWechat(), useDidShow: never, useDidHide: never }))
+/** A test gives it what its story needs. */
+export const wechat = newWechat()
+jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: wechat, useDidShow: never, useDidHide: never }))
 
 // Its types are a package of their own.
 const { JSDOM }: { readonly JSDOM: new (page: string) => { readonly window: Window } } = require('jsdom')
@@ -43,8 +45,8 @@ function Page<Value>({ useHook, onDrawn }: PageProps<Value>) {
   return null
 }
 
-/** The page stays in sight. Timers have to be jest's. */
-export async function draw<Value>(useHook: () => Value): Promise<Drawn<Value>> {
+/** The page stays in sight; `within` is what stands around it. Timers have to be jest's. */
+export async function draw<Value>(useHook: () => Value, within: FunctionComponent = Fragment): Promise<Drawn<Value>> {
   const handedOut: Value[] = []
   let again: () => void = never
   const root = createRoot(window.document.body.appendChild(window.document.createElement('div')))
@@ -67,6 +69,6 @@ export async function draw<Value>(useHook: () => Value): Promise<Drawn<Value>> {
     handedOut.push(value)
     again = redraw
   }
-  await drawn.act(() => root.render(createElement(Page<Value>, { useHook, onDrawn })))
+  await drawn.act(() => root.render(createElement(within, null, createElement(Page<Value>, { useHook, onDrawn }))))
   return drawn
 }

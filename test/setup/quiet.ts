@@ -20,13 +20,14 @@ export interface Asking {
   /** Somebody did something, or a page was opened, or all is there and nobody does anything: it is counted anew. */
   touched(): void
   asked(envelope: Readonly<Record<string, unknown>>): void
-  /** Where `pages` were left alone since: throws what they asked for without anybody's doing. */
-  wasQuiet(pages?: number): void
+  /** Where nobody did anything since: throws what was asked for all the same. */
+  wasQuiet(): void
   /** What asked without an end so far, in words. */
   storm(): string | undefined
 }
 
-export function watchAsking(): Asking {
+/** `pages`: how many of them are open at once. */
+export function watchAsking(pages: () => number = () => 1): Asking {
   let since: Asked[] = []
   let found: string | undefined
   return {
@@ -38,10 +39,10 @@ export function watchAsking(): Asking {
       const one = { action: String(action), question: JSON.stringify([action, input, as]), at }
       since = [...since.filter((earlier) => at - earlier.at < quietMs), one]
       const same = since.filter(({ question }) => question === one.question)
-      if (same.length > most) found = `untouched, and yet asked ${same.length} times within three seconds: ${one.action}`
+      if (same.length > most * pages()) found = `untouched, and yet asked ${same.length} times within three seconds: ${one.action}`
     },
-    wasQuiet(pages = 1) {
-      if (since.length > most * pages)
+    wasQuiet() {
+      if (since.length > most * pages())
         found ??= `left alone, and yet asked ${since.length} times: ${since.map(({ action }) => action).join(', ')}`
       if (found !== undefined) throw new Error(found)
     },

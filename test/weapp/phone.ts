@@ -27,9 +27,6 @@ type Options = Readonly<Record<string, string>>
 /** What Taro hands to `Page` and `App`: data, and functions WeChat calls. */
 type Given = Readonly<Record<string, unknown>>
 
-/** What this phone asks for, and whether it asks without an end. */
-const asking = watchAsking()
-
 interface Asked {
   readonly success?: (answer: object) => void
   readonly fail?: (answer: object) => void
@@ -59,7 +56,7 @@ export interface Phone {
   follow(): Promise<Screen>
   /** The network goes, or comes back; the pages hear of it and settle. */
   network(isThere: boolean): Promise<void>
-  /** Everything has come; then nobody touches it for three seconds, in which its pages keep quiet. */
+  /** Everything has come and nobody touches it for three seconds: since the last tap each of its pages may ask twice. */
   leaveAlone(): Promise<void>
   /** After it was left alone every page is closed: their clocks stop. */
   close(): Promise<void>
@@ -151,7 +148,6 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
   Object.assign(wechat(), { onAppHide: (listener: () => void) => void sleepers.push(listener) })
   const listeners: ((told: { readonly isConnected: boolean }) => void)[] = []
   Object.assign(wechat(), { onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener) })
-  const pages: object[] = []
   const drawn: ReturnType<Player['render']>[] = []
   let app: Given = {}
   const begin = (given: Given) => {
@@ -207,11 +203,12 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
     },
     async leaveAlone() {
       await settled()
-      asking.touched()
       await simulate.sleep(quietMs)
-      asking.wasQuiet(pages.length)
+      asking.wasQuiet()
     },
     async close() {
+      await settled()
+      asking.touched()
       await phone.leaveAlone()
       for (const sleep of sleepers) sleep()
       for (const page of pages) callBy(page, 'onUnload')
@@ -224,6 +221,12 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
 
 /** Questions that wait for their answer. */
 let waiting = 0
+
+/** The pages of this phone, none of which the player ever hides: each may ask for itself. */
+const pages: object[] = []
+
+/** Whether it asks without an end. */
+const asking = watchAsking(() => pages.length)
 
 /** Looks before it is believed that nothing more will come. */
 const mostLooks = 200

@@ -14,7 +14,7 @@ import { CheckIn } from './parts/CheckIn'
 import { NotYet } from './parts/NotYet'
 import { OthersEvent } from './parts/OthersEvent'
 import { useSettling } from './parts/use-settling'
-import { knownEvent, readEvent } from './read-event'
+import { type Event, knownEvent, readEvent } from './read-event'
 
 export default function CheckInPage() {
   const { code: text = '', themeDayId = '' } = useParams('checkIn')
@@ -29,8 +29,8 @@ export default function CheckInPage() {
   const code = scanned?.code ?? text
   const from = { code, themeDayId }
   const key = person === undefined ? undefined : `checkIn ${code} ${themeDayId}`
-  const query = useQuery(key, () => readEvent(from), { isKept: true, known: () => knownEvent(from) })
-  const event = query.data
+  const query = useQuery(key, () => readEvent(from, event), { isKept: true, known: () => knownEvent(from) })
+  const event: Event | undefined = query.data
   const themeDay = event?.kind === 'mine' ? event.themeDay : undefined
   const item = useCheckInItem(person?.personId, themeDay?.themeDayId ?? themeDayId)
   const isSettling = useSettling(item)

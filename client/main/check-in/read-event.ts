@@ -26,9 +26,11 @@ export function knownEvent(from: From): Kept<Event> | undefined {
   return known && { data: { kind: 'mine', themeDay: known.data }, at: known.at }
 }
 
-export async function readEvent(from: From): Promise<EventReply> {
-  // A code that home knows need not be asked about again.
-  const known = from.code === '' ? from.themeDayId : knownThemeDay(from)?.data.themeDayId
+/** `held`: what the page shows already. */
+export async function readEvent(from: From, held?: Event): Promise<EventReply> {
+  // A code that was read before, here or at home, need not be asked about again.
+  const shown = held?.kind === 'mine' ? held.themeDay.themeDayId : undefined
+  const known = from.code === '' ? from.themeDayId : (shown ?? knownThemeDay(from)?.data.themeDayId)
   if (known !== undefined) return readMine(known)
   const scanned = await api.codes.resolve({ code: from.code })
   if (!scanned.ok) return scanned
