@@ -110,13 +110,13 @@ describe('collecting dues', () => {
       if (route.request().postData()?.includes('dues.recordPayment')) await route.abort('internetdisconnected')
       else await route.continue()
     })
+    const told = page.waitForRequest((request) => request.postData()?.includes('dues.sayWaiting') ?? false)
     await take(page, '宋秋菊').click()
     await page.getByText('待入账').waitFor()
     await button(page, '今天收完，请刘桂兰核对').click()
     await button(page, '点好了，请刘桂兰核对').click()
     await page.getByText('这部手机里还有 1 笔没传上来，传完再关').waitFor()
     // The branch knows of it: nobody else can close the day either.
-    const told = page.waitForRequest((request) => request.postData()?.includes('dues.sayWaiting') ?? false)
     expect((await told).postData()).toContain('"count":1')
     await settled(page)
     const [today] = dataOf(await stage.village.as('陈芳').dues.listDays({})).rows
