@@ -31,7 +31,10 @@ export async function readEvent(from: From, held?: Event): Promise<EventReply> {
   // A code that was read before, here or at home, need not be asked about again.
   const shown = held?.kind === 'mine' ? held.themeDay.themeDayId : undefined
   const known = from.code === '' ? from.themeDayId : (shown ?? knownThemeDay(from)?.data.themeDayId)
-  if (known !== undefined) return readMine(known)
+  const mineAsKnown = known === undefined ? undefined : await readMine(known)
+  // What was known may be out of reach by now; the code still tells what it is.
+  const isGone = mineAsKnown?.ok === false && mineAsKnown.code === 'NOT_FOUND' && from.code !== ''
+  if (mineAsKnown !== undefined && !isGone) return mineAsKnown
   const scanned = await api.codes.resolve({ code: from.code })
   if (!scanned.ok) return scanned
   if (scanned.data.kind !== 'themeDay') return { ok: false, code: 'CODE_UNKNOWN', message: otherCodes[scanned.data.kind] }
