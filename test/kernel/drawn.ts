@@ -27,9 +27,12 @@ jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: wechat, useDidSh
 // Its types are a package of their own.
 const { JSDOM }: { readonly JSDOM: new (page: string) => { readonly window: Window } } = require('jsdom')
 const { window } = new JSDOM('<!doctype html><html><body></body></html>')
-for (const [name, value] of Object.entries({ window, document: window.document, navigator: window.navigator })) {
-  Object.defineProperty(globalThis, name, { value, configurable: true })
-}
+const played = Object.entries({ window, document: window.document, navigator: window.navigator })
+for (const [name, value] of played) Object.defineProperty(globalThis, name, { value, configurable: true })
+// The document is its own, and not for the run to take down.
+afterAll(() => {
+  for (const [name] of played) Reflect.deleteProperty(globalThis, name)
+})
 
 const { act }: { act(work: () => Promise<unknown>): Promise<void> } = require('react')
 const { createRoot }: { createRoot(at: Element): { render(node: unknown): void; unmount(): void } } = require('react-dom/client')

@@ -9,6 +9,9 @@ export const quietMs = 3_000
 /** One page may ask so often in that time. */
 const most = 2
 
+/** One question may follow a tap so often: for the tap itself, for what arrived because of it, and because the count has moved. */
+const mostOfOne = 3
+
 interface Asked {
   readonly action: string
   readonly question: string
@@ -39,7 +42,7 @@ export function watchAsking(pages: () => number = () => 1): Asking {
       const one = { action: String(action), question: JSON.stringify([action, input, as]), at }
       since = [...since.filter((earlier) => at - earlier.at < quietMs), one]
       const same = since.filter(({ question }) => question === one.question)
-      if (same.length > most * pages()) found = `untouched, and yet asked ${same.length} times within three seconds: ${one.action}`
+      if (same.length > mostOfOne * pages()) found = `untouched, and yet asked ${same.length} times within three seconds: ${one.action}`
     },
     wasQuiet() {
       if (since.length > most * pages())
