@@ -13,6 +13,7 @@ import { duesHandlers } from '../dues/handlers'
 import { duesCollections, duesStore } from '../dues/store'
 import { fileHandlers } from '../files/handlers'
 import { fileCollections, fileTicketStore } from '../files/store'
+import { fileSweep } from '../files/sweep'
 import { cardCollections, cardStore } from '../members/card-store'
 import { memberHandlers } from '../members/handlers'
 import { memberCollections, memberStore } from '../members/store'
@@ -128,6 +129,8 @@ export function openHouse(parts: HouseParts) {
     }),
     stores,
     tries,
+    /** Removes what was sent and is not used; to be called now and then. */
+    sweepFiles: fileSweep({ ...stores, files }),
   }
 }
 

@@ -14,6 +14,7 @@ type Work = (house: OpenHouse, now: number) => Promise<void>
 /** By the name of the timer. Each may be cut short and is begun again by the next ring. */
 const works: Readonly<Record<string, Work>> = {
   sweepTries: ({ tries }, now) => tries.sweep(now),
+  sweepFiles: ({ sweepFiles }, now) => sweepFiles(now),
 }
 
 const ringShape = z.object({ TriggerName: z.string() })

@@ -14,7 +14,7 @@ import type { Caller } from '../runtime/identity'
 import { openLocalKeys } from '../runtime/keys'
 import { openFileLog } from '../runtime/log'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
-import { type FileAnswer, openFileRoutes } from './file-routes'
+import { type FileAnswer, openFileRoutes, unreadAnswer } from './file-routes'
 import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
 import { deviceShownBy, jsonAnswer, noSuchPage, type RefusedAtDoor, refusalAnswer, securityHeaders, shortLinkAnswer } from './http-answers'
 import { readBody } from './request-body'
@@ -77,17 +77,17 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const byAddress = openRateLimit(limits.address)
   let isClosing = false
 
-  const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
-    const caller = callerOf(request)
+  const mayCome = (caller: Caller): boolean => {
     const now = steady.now()
     // The machine itself, and a proxy on it that does not say for whom it speaks, cannot be told apart: they are not counted.
     const isCounted = !loopback.includes(caller.address)
-    const isTooFast =
-      (isCounted && !byAddress.allows(caller.address, now)) || (caller.device !== undefined && !bySession.allows(caller.device, now))
-    if (isTooFast) {
-      return refuseWith(response, 429, 'TOO_FAST')
-    }
+    return (!isCounted || byAddress.allows(caller.address, now)) && (caller.device === undefined || bySession.allows(caller.device, now))
+  }
+
+  const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
+    const caller = callerOf(request)
+    if (!mayCome(caller)) return refuseWith(response, 429, 'TOO_FAST')
     const body = await readBody(request)
     if (body === 'too large') return refuseWith(response, 413, 'TOO_LARGE')
     if (body === 'not json') return refuseWith(response, 400, 'INVALID_INPUT')
@@ -96,7 +96,8 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
 
   const answerFiles = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
-    sendAndClose(response, await answerFile(request, path))
+    if (!mayCome(callerOf(request))) return send(response, unreadAnswer(429, 'TOO_FAST'))
+    sendAndClose(response, await answerFile(request, response, path))
   }
 
   const server = createServer((request, response) => {

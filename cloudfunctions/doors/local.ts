@@ -79,7 +79,7 @@ async function prepareFolder(
   if (!isDemonstration && laid !== undefined) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
   const isCurrent = laid?.isWhole === true && laid.day === today
   if (laid !== undefined && !isCurrent) {
-    for (const name of ['store.db', 'store.db-wal', 'store.db-shm']) rmSync(join(folder, name), { force: true })
+    for (const name of ['store.db', 'store.db-wal', 'store.db-shm', 'files']) rmSync(join(folder, name), { recursive: true, force: true })
   }
   return { isDemonstration, isToLay: isDemonstration && !isCurrent }
 }
@@ -128,6 +128,7 @@ export async function runLocal(options: LocalOptions, h5: string, say: (line: st
     if (now - swept < hourMs) return
     swept = now
     door.house.tries.sweep(now).catch(sayFailure('旧的试码次数没清掉'))
+    door.house.sweepFiles(now).catch(sayFailure('传了没用的录音和附件没清掉'))
   }, 1000)
   return {
     url: door.url,

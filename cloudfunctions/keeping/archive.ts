@@ -1,6 +1,6 @@
 /**
  * Keeping: one file that holds a deployment's data as of one moment, and the way back. The keys are never in it, so
- * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then everything below `files/`; at the very end a seal.
+ * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then what is kept below `files/`; at the very end a seal.
  */
 import {
   closeSync,
@@ -21,8 +21,9 @@ import { NewerStore } from '../runtime/database'
 import { openLibsql, sqliteCode } from '../runtime/embedded-connection'
 import { copyStoreTo, countStore, DamagedStore, storeSchema } from '../runtime/embedded-copy'
 import { keysFileName } from '../runtime/keys'
+import { filesToKeep } from './archive-files'
 import { filesName, type Manifest, storeName } from './archive-manifest'
-import { describeSource, listFiles, packTo, type Source } from './archive-pack'
+import { describeSource, packTo, type Source } from './archive-pack'
 import { ArchiveRefused, failureCode } from './archive-refused'
 import { checkWhole, unpackInto } from './archive-unpack'
 
@@ -61,7 +62,7 @@ export async function writeArchive({ folder, to, now }: WriteOrder): Promise<Wri
   return withStage(dirname(target), basename(target), async (stage) => {
     const copy = join(stage, storeName)
     const { schema, counts } = copyStore(folder, copy)
-    const sources: Source[] = [{ path: storeName, file: copy }, ...(await listFiles(folder))]
+    const sources: Source[] = [{ path: storeName, file: copy }, ...(await filesToKeep(folder, copy))]
     const files = []
     for (const source of sources) files.push(await describeSource(source))
     const manifest: Manifest = { format: 1, schema, madeAt: now, counts, files }

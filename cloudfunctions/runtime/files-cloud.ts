@@ -31,6 +31,8 @@ export function openCloudFiles(services: CloudServices): Files {
       return { address, headers }
     },
     addressOf: async (id, forMs) => services.addressOf(await cloudId(id), Math.ceil(forMs / 1000)),
+    hasRoomFor: async () => true,
+    listBefore: async () => [],
   }
 }
 

@@ -1,14 +1,17 @@
-/** Files of one machine: `files/<id>` in the data folder, which every copy takes along. */
+/** Files of one machine: `files/<id>` in the data folder, of which every copy takes along what something uses. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from './clock'
 import { sayAddress } from './file-address'
-import { checkFileId, type Files, FileTooLarge, ticketMs } from './files'
+import { checkFileId, type Files, FileTooLarge, isFileId, ticketMs } from './files'
 import type { Keys } from './keys'
 
 /** Lies beside `files/`: what is half written must not get into a copy. */
 const unfinished = /^\.file-[0-9a-z]{16}-[0-9]+$/
+
+/** Left free for the store, its log and its copies: whoever checks in comes before whoever sends a paper. */
+const spareBytes = 1_000_000_000
 
 export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files {
   const place = join(folder, 'files')
@@ -25,7 +28,7 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
       written += 1
       const beside = join(folder, `.file-${id}-${written}`)
       try {
-        await writeWhole(beside, bytes)
+        await writeWhole(beside, bytes, clock.now())
         await rename(beside, path)
       } catch (error) {
         await rm(beside, { force: true })
@@ -51,13 +54,24 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
     async addressOf(id, forMs) {
       return existsSync(pathOf(id)) ? sayAddress(keys, { use: 'fetch', id, until: clock.now() + forMs }) : undefined
     },
+    async hasRoomFor(bytes) {
+      const { bavail, bsize } = await statfs(place)
+      return bavail * bsize - bytes > spareBytes
+    },
+    async listBefore(instant) {
+      const names = (await readdir(place)).filter(isFileId)
+      const found = await Promise.all(names.map(async (id) => ({ id, at: (await stat(join(place, id)).catch(missing))?.mtimeMs })))
+      return found.filter(({ at }) => at !== undefined && at < instant).map(({ id }) => id)
+    },
   }
 }
 
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+/** The file's time is that of our clock: by it the file is swept. */
+async function writeWhole(path: string, bytes: Buffer, now: number): Promise<void> {
   const file = await open(path, 'w', 0o600)
   try {
     await file.writeFile(bytes)
+    await file.utimes(now / 1000, now / 1000)
     await file.sync()
   } finally {
     await file.close()

@@ -26,6 +26,10 @@ export interface Files {
   ticketFor(id: string): Promise<SendTicket>
   /** Where the bytes can be fetched for a while; nothing when there are none. */
   addressOf(id: string, forMs: number): Promise<string | undefined>
+  /** Whether so many bytes more leave room enough for everything else; the cloud's storage has no end. */
+  hasRoomFor(bytes: number): Promise<boolean>
+  /** Ids of what was put before that moment. The cloud tells none: nothing comes there without being written down. */
+  listBefore(instant: number): Promise<readonly string[]>
 }
 
 export class FileTooLarge extends Error {
@@ -37,7 +41,9 @@ export class FileTooLarge extends Error {
 /** Small letters and digits only: on some disks names differing in case are one, and others keep `con` for themselves. */
 const fileId = /^[0-9a-z]{16}$/
 
+export const isFileId = (name: string): boolean => fileId.test(name)
+
 /** Throws `OutOfBounds`. */
 export function checkFileId(id: string): void {
-  if (!fileId.test(id)) throw new OutOfBounds('the id of a file has 16 small letters and digits')
+  if (!isFileId(id)) throw new OutOfBounds('the id of a file has 16 small letters and digits')
 }

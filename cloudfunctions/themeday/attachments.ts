@@ -32,7 +32,7 @@ export function attachmentHandlers(tools: AttachmentTools): AttachmentHandlers {
         if (!decision.ok) return decision
         const ticket = await fileTickets.getTicket(tx, fileId)
         if (ticket === undefined || !isReadable || !mayUse(ticket, { by: made.by, as: 'attachment', now })) return refuse('FILE_UNREADABLE')
-        await fileTickets.putTicket(tx, { ...ticket, usedAt: now })
+        await fileTickets.markUsed(tx, ticket, now)
         const kept = [...attachments, { fileId, name, at: now }]
         await themeDays.putThemeDay(tx, { ...themeDay, attachments: kept })
         return accept({ count: kept.length })

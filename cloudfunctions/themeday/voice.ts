@@ -37,7 +37,7 @@ export function voiceHandlers(tools: VoiceTools): VoiceHandlers {
         if (held?.fileId === voice.fileId) return accept({ hasVoice: true })
         const ticket = await fileTickets.getTicket(tx, voice.fileId)
         if (ticket === undefined || !isSound || !mayUse(ticket, { by: made.by, as: 'voice', now })) return refuse('FILE_NOT_SOUND')
-        await fileTickets.putTicket(tx, { ...ticket, usedAt: now })
+        await fileTickets.markUsed(tx, ticket, now)
         await themeDays.putThemeDay(tx, { ...themeDay, voice })
         return accept({ hasVoice: true })
       })

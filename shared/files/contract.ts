@@ -8,7 +8,7 @@ export const files = {
     summary: '支书要传一段录音或一个附件，先取一个地址，十分钟内传一次',
     kind: 'command',
     // The address lets its holder write: it is not kept, and a repeat is given a new one for the same file.
-    remember: 'insert',
+    remember: 'state',
     allow: { secretary: 'branch' },
     input: z.strictObject({ kind: z.enum(sentKinds), bytes: z.int().min(1) }),
     output: z.strictObject({
@@ -18,6 +18,10 @@ export const files = {
       headers: z.record(z.string(), z.string()),
       expiresAt: instantShape,
     }),
-    refusals: { TOO_BIG: '太大了，最多 {most} 兆，请换一个小的' },
+    refusals: {
+      TOO_BIG: '太大了，最多 {most} 兆，请换一个小的',
+      ENOUGH_TODAY: '今天传的录音和附件已经很多了，请明天再传',
+      NO_ROOM: '存录音和附件的地方快满了，先不能传。请告诉管电脑的人',
+    },
   }),
 }

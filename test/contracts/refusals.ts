@@ -12,6 +12,7 @@ import { actors } from '../../cloudfunctions/runtime/identity'
 import type { AnyReply } from '../../cloudfunctions/runtime/serve'
 import { checkInFor, objectTo } from '../assists/help'
 import { handUpDues } from '../dues/handing-up'
+import { nearlyFullDisk } from '../files/full-disk'
 import { dataOf, themeDayPlan, type Village } from '../village/village'
 import { duesScenes } from './refusals-dues'
 import { themeDayScenes } from './refusals-theme-day'
@@ -403,6 +404,16 @@ export const scenes: Scenes = {
   files: {
     begin: {
       TOO_BIG: (village) => village.as('老王').files.begin({ kind: 'voice', bytes: 600_001 }),
+      ENOUGH_TODAY: async (village) => {
+        for (let sent = 0; sent < 12; sent += 1) dataOf(await village.as('老王').files.begin({ kind: 'attachment', bytes: 5_000_000 }))
+        return village.as('老王').files.begin({ kind: 'voice', bytes: 1 })
+      },
+      NO_ROOM: async (village) => {
+        const full = nearlyFullDisk()
+        const reply = await village.as('老王').files.begin({ kind: 'voice', bytes: 600_000 })
+        full.mockRestore()
+        return reply
+      },
     },
   },
   themeday: themeDayScenes,

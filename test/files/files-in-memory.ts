@@ -13,5 +13,7 @@ export function filesInMemory(): Files {
     remove: async (id) => held.delete(id),
     ticketFor: async (id) => ({ address: `https://files.example/send/${id}`, headers: {} }),
     addressOf: async (id) => (held.has(id) ? `https://files.example/fetch/${id}` : undefined),
+    hasRoomFor: async () => true,
+    listBefore: async () => [...held.keys()],
   }
 }

@@ -10,7 +10,10 @@ interface Sent {
   readonly paper: Paper
 }
 
-type Outcome = Reply<Answer<'themeday', 'addAttachment'>, 'TOO_BIG' | 'BOOK_CLOSED' | 'TOO_MANY' | 'FILE_UNREADABLE'>
+type Outcome = Reply<
+  Answer<'themeday', 'addAttachment'>,
+  'TOO_BIG' | 'ENOUGH_TODAY' | 'NO_ROOM' | 'BOOK_CLOSED' | 'TOO_MANY' | 'FILE_UNREADABLE'
+>
 
 const longestName = 40
 

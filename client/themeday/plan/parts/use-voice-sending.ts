@@ -11,7 +11,7 @@ interface Sent {
   readonly recording: Recording
 }
 
-type Outcome = Reply<Answer<'themeday', 'setVoice'>, 'TOO_BIG' | 'CANCELLED' | 'FILE_NOT_SOUND'>
+type Outcome = Reply<Answer<'themeday', 'setVoice'>, 'TOO_BIG' | 'ENOUGH_TODAY' | 'NO_ROOM' | 'CANCELLED' | 'FILE_NOT_SOUND'>
 
 /** What has arrived is not sent again when only the last answer was lost. */
 const arrived = new WeakMap<Recording, string>()
