@@ -25,7 +25,7 @@ function section(description: ActionDescription): string {
     '',
     description.summary,
     '',
-    `${description.kind} · ${allowOf(description)}${helpersOf(description)}`,
+    `${description.kind} · ${allowOf(description)}${helpersOf(description)}${weightOf(description)}`,
     '',
     ...(refusals.length === 0 ? [] : ['| refusal | what a person reads |', '|---|---|', ...refusals, '']),
     '```ts',
@@ -34,6 +34,11 @@ function section(description: ActionDescription): string {
     '```',
     '',
   ].join('\n')
+}
+
+/** What it costs, where that is more than an ordinary call. */
+function weightOf({ weighs }: ActionDescription): string {
+  return weighs === 1 ? '' : ` · weighs ${weighs}`
 }
 
 /** JSON Schema in one readable line. */

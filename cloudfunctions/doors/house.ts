@@ -29,7 +29,9 @@ import type { Files } from '../runtime/files'
 import { bindHandlers } from '../runtime/handlers'
 import { actors } from '../runtime/identity'
 import type { Keys } from '../runtime/keys'
+import { base64Table, type WriteTable } from '../runtime/late-table'
 import type { Log } from '../runtime/log'
+import { priceOf } from '../runtime/price'
 import { openRecent } from '../runtime/recent'
 import { sealerOf } from '../runtime/sealed'
 import { createServe } from '../runtime/serve'
@@ -73,6 +75,8 @@ export interface HouseParts {
   readonly isDemonstration: boolean
   /** how long documents that every call needs are remembered; 0 when absent, as on one machine */
   readonly memoryMs?: number
+  /** how tables are written; by the same thread when absent, as in the cloud, where an instance answers one call at a time */
+  readonly writeTable?: WriteTable
 }
 
 type StoreParts = Pick<HouseParts, 'db' | 'keys' | 'chance' | 'memoryMs'> & Partial<Pick<HouseParts, 'clock'>>
@@ -99,21 +103,21 @@ export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }
 }
 
 export function openHouse(parts: HouseParts) {
-  const { db, keys, files, clock, chance, log, isDemonstration } = parts
+  const { db, keys, files, clock, chance, log, isDemonstration, writeTable = base64Table } = parts
   const stores = storesOf(parts)
   const tries = openTries(db, stores.devices, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
   const everyday = {
     assists: assistHandlers(stores),
     claims: claimHandlers({ ...stores, tries }),
     codes: codeHandlers({ ...stores, tries }),
-    dues: duesHandlers(stores),
+    dues: duesHandlers(stores, writeTable),
     files: fileHandlers({ ...stores, files }),
     members: memberHandlers(stores),
     organisation: organisationHandlers(stores),
     roles: roleHandlers(stores),
     session: sessionHandlers({ ...stores, isDemonstration }),
     systems: systemHandlers(stores.systems),
-    themeday: themeDayHandlers({ ...stores, files }),
+    themeday: themeDayHandlers({ ...stores, files }, writeTable),
   }
   const served = isDemonstration
     ? { contracts: demoContracts, handlers: bindHandlers<typeof demoContracts>({ ...everyday, demo: demoHandlers(stores) }) }
@@ -127,6 +131,8 @@ export function openHouse(parts: HouseParts) {
       assisting: assistingOf(stores.members),
       isOn: stores.systems.isOn,
     }),
+    /** what a call costs, before it is served */
+    priceOf: (body: unknown) => priceOf(served.contracts, body),
     stores,
     tries,
     /** Removes what was sent and is not used; to be called now and then. */

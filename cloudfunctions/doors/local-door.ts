@@ -14,6 +14,7 @@ import type { Caller } from '../runtime/identity'
 import { openLocalKeys } from '../runtime/keys'
 import { openFileLog } from '../runtime/log'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
+import { openTableThread } from '../runtime/table-thread'
 import { type FileAnswer, openFileRoutes, unreadAnswer } from './file-routes'
 import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
 import { deviceShownBy, jsonAnswer, noSuchPage, type RefusedAtDoor, refusalAnswer, securityHeaders, shortLinkAnswer } from './http-answers'
@@ -71,17 +72,21 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const log = openFileLog(folder)
   const keys = openLocalKeys(folder)
   const files = openLocalFiles(folder, keys, clock)
-  const house = openHouse({ db, keys, files, clock, chance, log, isDemonstration })
+  const tables = openTableThread()
+  const house = openHouse({ db, keys, files, clock, chance, log, isDemonstration, writeTable: tables.writeTable })
   const answerFile = openFileRoutes({ ...house.stores, files, keys, clock })
   const bySession = openRateLimit(limits.session)
   const byAddress = openRateLimit(limits.address)
   let isClosing = false
 
-  const mayCome = (caller: Caller): boolean => {
+  const mayCome = (caller: Caller, cost = 1): boolean => {
     const now = steady.now()
     // The machine itself, and a proxy on it that does not say for whom it speaks, cannot be told apart: they are not counted.
     const isCounted = !loopback.includes(caller.address)
-    return (!isCounted || byAddress.allows(caller.address, now)) && (caller.device === undefined || bySession.allows(caller.device, now))
+    return (
+      (!isCounted || byAddress.allows(caller.address, now, cost)) &&
+      (caller.device === undefined || bySession.allows(caller.device, now, cost))
+    )
   }
 
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -91,6 +96,9 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     const body = await readBody(request)
     if (body === 'too large') return refuseWith(response, 413, 'TOO_LARGE')
     if (body === 'not json') return refuseWith(response, 400, 'INVALID_INPUT')
+    // Coming at all was paid above; what it asks for is known only now.
+    const more = house.priceOf(body.json) - 1
+    if (more > 0 && !mayCome(caller, more)) return refuseWith(response, 429, 'TOO_FAST')
     send(response, jsonAnswer(200, await house.serve(body.json, caller)))
   }
 
@@ -125,6 +133,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     async close() {
       isClosing = true
       await closeServer(server)
+      await tables.close()
       await db.close()
       await log.close()
     },

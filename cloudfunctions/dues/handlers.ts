@@ -1,6 +1,7 @@
 /** The dues' handlers, put together from their parts. */
 import type { dues as contract } from '#shared/dues/contract'
 import type { FeatureHandlers } from '../runtime/handlers'
+import type { WriteTable } from '../runtime/late-table'
 import { approvingHandlers } from './approving'
 import { bookHandlers } from './books'
 import { dayHandlers } from './days'
@@ -16,7 +17,7 @@ import { toCheckHandler } from './to-check'
 import type { DuesTools } from './tools'
 import { wholeYearHandler } from './whole-year'
 
-export function duesHandlers(tools: DuesTools): FeatureHandlers<typeof contract> {
+export function duesHandlers(tools: DuesTools, writeTable: WriteTable): FeatureHandlers<typeof contract> {
   const books = bookHandlers(tools)
   const approving = approvingHandlers(tools)
   return {
@@ -32,6 +33,6 @@ export function duesHandlers(tools: DuesTools): FeatureHandlers<typeof contract>
     ...toCheckHandler(tools),
     ...lineHandlers(tools),
     ...books,
-    ...wholeYearHandler({ ...books, ...approving }),
+    ...wholeYearHandler({ ...books, ...approving }, writeTable),
   }
 }

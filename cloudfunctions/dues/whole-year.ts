@@ -3,11 +3,13 @@ import type { dues as contract } from '#shared/dues/contract'
 import { duesFileName } from '#shared/dues/sheet'
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import type { FeatureHandlers } from '../runtime/handlers'
+import type { WriteTable } from '../runtime/late-table'
+import { letOthersBy } from '../runtime/page'
 import { duesWorkbook } from './export'
 
 type Reading = Pick<FeatureHandlers<typeof contract>, 'getRegister' | 'listEntries' | 'getYearSheet' | 'listApprovals'>
 
-export function wholeYearHandler(reading: Reading): Pick<FeatureHandlers<typeof contract>, 'exportRegister'> {
+export function wholeYearHandler(reading: Reading, writeTable: WriteTable): Pick<FeatureHandlers<typeof contract>, 'exportRegister'> {
   return {
     exportRegister: async (context) => {
       const { year } = context.input
@@ -24,7 +26,10 @@ export function wholeYearHandler(reading: Reading): Pick<FeatureHandlers<typeof 
       if (!sheet.ok) return refuse('NOT_FOUND')
       // A branch that has not begun has a table with nothing in it.
       const approved = approvals.ok ? approvals.data : []
-      const base64 = await duesWorkbook({ sheet: sheet.data, register: register.data, approvals: approved, entries: entries.data })
+      const base64 = await duesWorkbook(
+        { sheet: sheet.data, register: register.data, approvals: approved, entries: entries.data },
+        writeTable,
+      )
       return accept({ fileName: duesFileName(sheet.data), base64 })
     },
   }
@@ -40,6 +45,7 @@ async function everyRow<Row, Code extends string>(
     if (!page.ok) return page
     rows.push(...page.data.rows)
     next = page.data.next
+    await letOthersBy()
   } while (next !== undefined)
   return accept(rows)
 }

@@ -17,15 +17,16 @@ const mostKeys = 10_000
 export function openRateLimit({ burst, perSecond }: RateLimit) {
   const buckets = new Map<string, Bucket>()
   return {
-    /** Whether one more call is allowed now (ms). */
-    allows(key: string, now: number): boolean {
+    /** Whether one more call is allowed now (ms), and what it costs paid. One that costs more than all there can be takes all. */
+    allows(key: string, now: number, cost = 1): boolean {
+      const price = Math.min(cost, burst)
       const bucket = buckets.get(key) ?? { tokens: burst, at: now }
       const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond)
       // Deleted and set again, the map stays in order of use, and the first key is the one longest silent.
       buckets.delete(key)
-      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
+      buckets.set(key, { tokens: tokens >= price ? tokens - price : tokens, at: now })
       if (buckets.size > mostKeys) buckets.delete(buckets.keys().next().value ?? key)
-      return tokens >= 1
+      return tokens >= price
     },
   }
 }

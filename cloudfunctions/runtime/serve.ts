@@ -3,7 +3,7 @@
  * whoever is refused learns nothing from a later stop.
  */
 import * as z from 'zod'
-import { type Action, type Contracts, commonRefusals, type Reply, refuse, sentence } from '#shared/kernel/contract'
+import { type Action, type Contracts, commonRefusals, isHeavy, type Reply, refuse, sentence } from '#shared/kernel/contract'
 import type { Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import { type System, systemOfFeature } from '#shared/systems/ids'
@@ -17,6 +17,7 @@ import { type Actor, type Caller, type DeviceActors, findActor } from './identit
 import type { Log } from './log'
 import type { Recent } from './recent'
 import { insertOnce, judgeDocument, type RequestFacts, recall, transactOnce } from './requests'
+import { openTurns, type Turns } from './turns'
 
 export interface House {
   readonly contracts: Contracts
@@ -57,13 +58,14 @@ interface Found {
 }
 
 export function createServe(house: House): Serve {
+  const turns = openTurns(heavyTurns)
   return async (body, caller) => {
     const started = performance.now()
     const now = house.clock.now()
     const read = envelopeShape.safeParse(body)
     const envelope = read.success ? read.data : undefined
     const found = envelope && find(house, envelope.action)
-    const call: Call = { house, caller, now, requestId: envelope?.requestId ?? house.chance.id() }
+    const call: Call = { house, caller, now, requestId: envelope?.requestId ?? house.chance.id(), turns }
     const { outcome, actorId, error } = await answerOrFail(call, envelope, found)
     // The line is written before the answer: a cloud instance may freeze right after it.
     house.log.write({
@@ -84,7 +86,11 @@ interface Call {
   readonly caller: Caller
   readonly now: number
   readonly requestId: string
+  readonly turns: Turns
 }
+
+/** A table takes a second or two, and a phone waits fifteen. */
+const heavyTurns = { all: 5, each: 2 }
 
 interface Answered {
   readonly outcome: AnyOutcome
@@ -163,7 +169,8 @@ async function handle(call: Call, { action, handler }: Found, admitted: Admitted
   }
   const basis = { input, actor, caller, scope, now, made }
   if (action.kind === 'query') {
-    const outcome = await handler({ ...basis, ...writesNothing })
+    const ask = () => handler({ ...basis, ...writesNothing })
+    const outcome = await (isHeavy(action) ? call.turns.take(actorId, ask) : ask())
     return outcome.ok ? { ...outcome, data: action.output.parse(outcome.data) } : outcome
   }
   const alongside = help && { alongside: (tx: Transaction) => house.assisting.record(tx, made, help, input) }

@@ -4,13 +4,13 @@ import type { themeday } from '#shared/themeday/contract'
 import { type SheetMember, sheetFileName, sheetOf } from '#shared/themeday/sheet'
 import { standingOf } from '#shared/themeday/tally'
 import type { FeatureHandlers } from '../runtime/handlers'
-import { base64Table } from '../runtime/late-table'
+import type { WriteTable } from '../runtime/late-table'
 import { lineOf } from './reading'
 import type { RosterRow } from './roll'
 import { findHeld, type ThemeDayTools } from './tools'
 import { readBook } from './whole-book'
 
-export function exportHandler(tools: ThemeDayTools): Pick<FeatureHandlers<typeof themeday>, 'exportBook'> {
+export function exportHandler(tools: ThemeDayTools, writeTable: WriteTable): Pick<FeatureHandlers<typeof themeday>, 'exportBook'> {
   const { themeDays, organisation } = tools
   return {
     exportBook: async ({ scope, input }) => {
@@ -28,7 +28,7 @@ export function exportHandler(tools: ThemeDayTools): Pick<FeatureHandlers<typeof
       })
       const members = [...roster.map(memberOf), ...left.map((row) => ({ ...memberOf(row), hasLeft: true as const }))]
       const facts = { branchName: branch?.name ?? '', themeDay, members, book }
-      return accept({ fileName: sheetFileName(facts), base64: await base64Table([sheetOf(facts)]) })
+      return accept({ fileName: sheetFileName(facts), base64: await writeTable([sheetOf(facts)]) })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { themeday } from '#shared/themeday/contract'
 import type { FeatureHandlers } from '../runtime/handlers'
+import type { WriteTable } from '../runtime/late-table'
 import { attachmentHandlers } from './attachments'
 import { bookHandlers } from './book'
 import { bookReadingHandlers } from './book-reading'
@@ -14,7 +15,7 @@ import { replyHandlers } from './replies'
 import type { ThemeDayTools } from './tools'
 import { type VoiceTools, voiceHandlers } from './voice'
 
-export function themeDayHandlers(tools: ThemeDayTools & VoiceTools): FeatureHandlers<typeof themeday> {
+export function themeDayHandlers(tools: ThemeDayTools & VoiceTools, writeTable: WriteTable): FeatureHandlers<typeof themeday> {
   return {
     ...planningHandlers(tools),
     ...habitHandlers(tools),
@@ -24,7 +25,7 @@ export function themeDayHandlers(tools: ThemeDayTools & VoiceTools): FeatureHand
     ...replyHandlers(tools),
     ...bookHandlers(tools),
     ...bookReadingHandlers(tools),
-    ...exportHandler(tools),
+    ...exportHandler(tools, writeTable),
     ...readingHandlers(tools),
     ...voiceHandlers(tools),
     ...attachmentHandlers(tools),

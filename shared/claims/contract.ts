@@ -38,6 +38,7 @@ export const claims = {
   issueSheet: action({
     summary: '印一张认领码：一个组的，不写组就是全支部的',
     kind: 'command',
+    weighs: 5,
     remember: 'state',
     allow: { secretary: 'branch' },
     input: z.strictObject({ groupId: idShape.exactOptional() }),

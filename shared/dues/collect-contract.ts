@@ -64,6 +64,7 @@ export const collecting = {
   listMonth: action({
     summary: '按名单看一个月谁交了、谁没交、该交多少',
     kind: 'query',
+    weighs: 4,
     allow: collectors,
     input: z.strictObject({ month: monthShape, ...pageInput }),
     output: pageOf(
@@ -180,6 +181,7 @@ export const collecting = {
   countMonth: action({
     summary: '这个月党费交了几个、应交几个，几个要上会，几个说交了等核对',
     kind: 'query',
+    weighs: 5,
     allow: collectors,
     input: z.strictObject({ month: monthShape }),
     output: z.strictObject({
@@ -200,6 +202,7 @@ export const collecting = {
   listArrears: action({
     summary: '看谁欠着、连着几个月、该提醒还是该上支部会',
     kind: 'query',
+    weighs: 4,
     allow: collectors,
     input: z.strictObject({ ...pageInput }),
     output: pageOf(

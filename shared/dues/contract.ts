@@ -42,6 +42,7 @@ export const dues = {
   getRegister: action({
     summary: '看一年的党费收缴登记册：每位党员十二个月交了多少、收据几号',
     kind: 'query',
+    weighs: 4,
     allow: officers,
     input: z.strictObject({ year: yearShape, ...pageInput }),
     output: pageOf(registerRow),
@@ -58,6 +59,7 @@ export const dues = {
   inspectRegister: action({
     summary: '纪检委员看党费收缴登记册，看到谁就给谁记一次',
     kind: 'command',
+    weighs: 4,
     remember: 'state',
     allow: { disciplineOfficer: 'branch' },
     input: z.strictObject({ year: yearShape, after: z.string().max(200).exactOptional() }),
@@ -67,6 +69,7 @@ export const dues = {
   exportRegister: action({
     summary: '把一年的党费收缴登记册、收支表和核定表存成 Excel 表格',
     kind: 'query',
+    weighs: 40,
     allow: officers,
     input: z.strictObject({ year: yearShape }),
     output: z.strictObject({ fileName: z.string(), base64: z.string() }),

@@ -222,6 +222,7 @@ export const moneyKeeping = {
   listBranches: action({
     summary: '镇里看各支部一个月党费交了几个、收了多少、上缴多少，只有总数',
     kind: 'query',
+    weighs: 10,
     allow: { townOfficer: 'unit' },
     input: z.strictObject({ month: monthShape, ...pageInput }),
     output: pageOf(
@@ -237,6 +238,7 @@ export const moneyKeeping = {
   getYearSheet: action({
     summary: '看一年的党费收缴、使用情况，只有总数；党员看过完了的年份',
     kind: 'query',
+    weighs: 10,
     allow: { member: 'branch', ...readers },
     input: z.strictObject({ year: yearShape }),
     output: sheetView,

@@ -41,6 +41,8 @@ interface ActionParts<In extends z.ZodType, Out extends z.ZodType, R extends Ref
   readonly input: In
   readonly output: Out
   readonly refusals: R
+  /** What one call costs, where an ordinary one (a few documents read or written) costs 1; absent: 1. */
+  readonly weighs?: number
 }
 
 export interface Query<In extends z.ZodType, Out extends z.ZodType, R extends Refusals, L extends Allow>
@@ -59,6 +61,15 @@ export interface Command<In extends z.ZodType, Out extends z.ZodType, R extends 
 export type AnyQuery = Query<z.ZodType, z.ZodType, Refusals, Allow>
 export type AnyCommand = Command<z.ZodType, z.ZodType, Refusals, Allow, Memory>
 export type Action = AnyQuery | AnyCommand
+
+export function weightOf({ weighs = 1 }: Action): number {
+  return weighs
+}
+
+/** What weighs as much is answered one at a time: it would keep everybody else waiting. */
+export function isHeavy(action: Action): boolean {
+  return weightOf(action) >= 20
+}
 
 /** Who may do it for a member; looking is never done for another. */
 export function assistOf(action: Action): readonly Role[] {

@@ -21,6 +21,7 @@ export const organisation = {
   foundBranch: action({
     summary: '县里按名单建一个党支部，并定下第一任书记',
     kind: 'command',
+    weighs: 10,
     remember: 'answer',
     allow: { countyAdmin: 'unit' },
     input: z.strictObject({

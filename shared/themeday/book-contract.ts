@@ -135,6 +135,7 @@ export const bookkeeping = {
   exportBook: action({
     summary: '把一次主题党日的登记表存成 Excel 表格',
     kind: 'query',
+    weighs: 20,
     allow: secretary,
     input: themeDayOf,
     output: z.strictObject({ fileName: z.string(), base64: z.string() }),

@@ -3,6 +3,7 @@ import { registerSums, sayNoAmount, sayNumberIn } from '#shared/dues/register'
 import { type DuesBookFacts, duesFileName, duesSheets } from '#shared/dues/sheet'
 import { instantOf } from '#shared/kernel/day'
 import { duesWorkbook } from '../../cloudfunctions/dues/export'
+import { base64Table } from '../../cloudfunctions/runtime/late-table'
 import { readTable, rowsOf, unpack } from '../themeday/read-table'
 
 const at = instantOf('2026-11-20', '09:40')
@@ -77,7 +78,7 @@ const facts: DuesBookFacts = {
   ],
 }
 
-const written = async () => Buffer.from(await duesWorkbook(facts), 'base64')
+const written = async () => Buffer.from(await duesWorkbook(facts, base64Table), 'base64')
 
 describe('the workbook of a year of dues', () => {
   it('holds four sheets, each with its own name', async () => {
@@ -146,7 +147,7 @@ describe('the workbook of a year of dues', () => {
 
   it('says where there is nothing yet', async () => {
     const empty = { ...facts, register: [], approvals: [], entries: [], sheet: { ...facts.sheet, lines: [] } }
-    const file = Buffer.from(await duesWorkbook(empty), 'base64')
+    const file = Buffer.from(await duesWorkbook(empty, base64Table), 'base64')
     for (const number of [2, 3, 4]) expect(rowsOf(readTable(file, number)).some(([value]) => value === '没有')).toBe(true)
   })
 

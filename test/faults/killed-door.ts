@@ -29,8 +29,11 @@ export interface RunningDoor {
   kill(): Promise<void>
 }
 
-export async function startDoor(folder: string): Promise<RunningDoor> {
-  const child: ChildProcess = spawn(process.execPath, [bundle, folder], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root })
+/** From its sources, as `npm start` reads them: what the bundle has not, a thread of its own, works there. */
+export const fromSources: readonly string[] = ['--import', 'tsx', join(__dirname, 'serving-child.ts')]
+
+export async function startDoor(folder: string, program: readonly string[] = [bundle]): Promise<RunningDoor> {
+  const child: ChildProcess = spawn(process.execPath, [...program, folder], { stdio: ['ignore', 'pipe', 'inherit'], cwd: root })
   const gone = once(child, 'exit')
   if (child.stdout === null) throw new Error('the door has no output')
   const [url] = await Promise.race([
