@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { instantOf } from '#shared/kernel/day'
+import { setTimeout as pause } from 'node:timers/promises'
+import { dayMs, instantOf } from '#shared/kernel/day'
 import { foundCounty } from '../../cloudfunctions/doors/found-county'
 import { collections, schemaNumber, storesOf } from '../../cloudfunctions/doors/house'
 import { BadOption, readOptions, runLocal } from '../../cloudfunctions/doors/local'
@@ -60,6 +61,15 @@ describe('a demonstration', () => {
     return reply
   }
 
+  /** Bytes that no ticket speaks of. */
+  const layFile = (at: number) => {
+    const file = join(place, 'data/files/0123456789abcdef')
+    mkdirSync(join(place, 'data/files'), { recursive: true })
+    writeFileSync(file, 'a paper')
+    utimesSync(file, at / 1000, at / 1000)
+    return file
+  }
+
   it.each(['00:00:00', '00:10:00', '08:50:00', '12:29:00', '23:29:59', '23:45:00', '23:51:00', '23:59:59'])(
     'can be laid at %s',
     async (time) => {
@@ -81,6 +91,15 @@ describe('a demonstration', () => {
     const morning = await branchId('2026-11-25T08:50:00')
     expect(await branchId('2026-11-25T20:00:00')).toBe(morning)
     expect(await branchId('2026-11-26T08:50:00')).not.toBe(morning)
+  })
+
+  it('that is laid anew keeps no file of the day before', async () => {
+    await (await run('2026-11-25T08:50:00')).close()
+    const paper = layFile(Date.now())
+    await (await run('2026-11-25T20:00:00')).close()
+    expect(existsSync(paper)).toBe(true)
+    await (await run('2026-11-26T08:50:00')).close()
+    expect(existsSync(paper)).toBe(false)
   })
 
   it('whose laying was cut short is begun again', async () => {
@@ -110,6 +129,13 @@ describe('a demonstration', () => {
     rmSync(folder, { recursive: true })
     await (await run('2026-11-25T08:50:00')).close()
     await expect(run(undefined, false)).rejects.toThrow('铺的是示范村')
+  })
+
+  it('or not, the program sweeps by itself what nobody uses', async () => {
+    const paper = layFile(Date.now() - 40 * dayMs)
+    const running = await run(undefined, false)
+    while (existsSync(paper)) await pause(20)
+    await running.close()
   })
 
   it('gives whoever tries on a person a session of their own', async () => {

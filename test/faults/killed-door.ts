@@ -12,7 +12,7 @@ const bundle = join(root, 'dist/test/serving-child.js')
 /** Bundled once: fifty starts would otherwise spend their time on reading TypeScript. */
 export function bundleDoor(): void {
   mkdirSync(join(root, 'dist/test'), { recursive: true })
-  const external = ['libsql']
+  const external = ['libsql', 'tsx/cjs']
   buildSync({
     entryPoints: [join(__dirname, 'serving-child.ts')],
     outfile: bundle,
