@@ -11,9 +11,9 @@ import {
   sentUntil,
   type ToldBy,
 } from '#shared/claims/rules'
-import { accept, type Outcome, refuse } from '#shared/kernel/contract'
+import { accept, refuse } from '#shared/kernel/contract'
 import { monthOf } from '#shared/kernel/day'
-import { normaliseCode } from '#shared/kernel/id'
+import { claimCodeLength, normaliseCode } from '#shared/kernel/id'
 import { branchOf, officerRoles, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
@@ -95,19 +95,13 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
   }
 
   /** Typed code → claim and person; a code that leads nowhere is counted against the caller. */
-  const open = async (
-    typed: string,
-    caller: Caller,
-    now: number,
-  ): Promise<Outcome<{ claim: Claim; person: Person }, 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>> => {
-    const code = normaliseCode(typed)
-    const [areSpent, claim] = await Promise.all([tries.areSpent(caller, now), code === undefined ? undefined : store.find(code)])
-    if (areSpent) return refuse('TOO_MANY_TRIES')
-    const person = claim === undefined ? undefined : await members.personOfClaim(claim)
-    if (claim !== undefined && person !== undefined) return accept({ claim, person })
-    await tries.wrong(caller, now)
-    return refuse('CODE_UNKNOWN')
-  }
+  const open = (typed: string, caller: Caller, now: number) =>
+    tries.lookUp({ caller, now }, async (): Promise<{ claim: Claim; person: Person } | undefined> => {
+      const code = normaliseCode(typed, claimCodeLength)
+      const claim = code === undefined ? undefined : await store.find(code)
+      const person = claim === undefined ? undefined : await members.personOfClaim(claim)
+      return claim === undefined || person === undefined ? undefined : { claim, person }
+    })
 
   /** Every office of the person, now or later, as it stands in the transaction. */
   const officesOf = async (tx: Transaction, person: Person, found: readonly RoleGrant[], now: number): Promise<readonly HeldOffice[]> =>

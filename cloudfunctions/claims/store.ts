@@ -4,7 +4,7 @@
  */
 
 import type { Claim, WrongPersonReport } from '#shared/claims/model'
-import { codeBytes, codeFrom } from '#shared/kernel/id'
+import { claimCodeLength, codeFrom } from '#shared/kernel/id'
 import { covers, type Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Collection, Database, ListQuery, Page, Transaction } from '../runtime/database'
@@ -19,7 +19,7 @@ export const claimCollections = [claims, reports]
 type ReportPage = Pick<ListQuery<WrongPersonReport>, 'after' | 'limit'>
 
 export function claimStore(db: Database, keys: Keys) {
-  const codeOf = (personId: string, serial: number) => codeFrom(keys.hmac('claim', `code:${personId}:${serial}`).subarray(0, codeBytes))
+  const codeOf = (personId: string, serial: number) => codeFrom(keys.hmac('claim', `code:${personId}:${serial}`), claimCodeLength)
   const idOf = (code: string) => keys.hmac('claim', `id:${code}`).toString('base64url')
   return {
     codeOf,

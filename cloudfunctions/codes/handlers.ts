@@ -1,6 +1,6 @@
 import type { codes } from '#shared/codes/contract'
 import { accept, refuse } from '#shared/kernel/contract'
-import { normaliseCode } from '#shared/kernel/id'
+import { claimCodeLength, codeLength, normaliseCode } from '#shared/kernel/id'
 import type { ClaimStore } from '../claims/store'
 import type { CardStore } from '../members/store'
 import type { OrganisationStore } from '../organisation/store'
@@ -23,7 +23,7 @@ export function codeHandlers({ cards, claims, organisation, systems, themeDays, 
     resolve: async ({ input, caller, now }) => {
       const code = normaliseCode(input.code)
       if (code === undefined) return refuse('CODE_UNKNOWN')
-      const themeDay = await themeDays.findByCode(code)
+      const themeDay = code.length === codeLength ? await themeDays.findByCode(code) : undefined
       if (themeDay !== undefined && (await systems.isOn('themeday', caller.device, now))) {
         const branch = await organisation.nameplate(themeDay.branchId)
         const { _id, branchId, month, topic, place, startsAt, endsAt } = themeDay
@@ -36,12 +36,10 @@ export function codeHandlers({ cards, claims, organisation, systems, themeDays, 
         })
       }
       // What is asked here could guess claim codes, so it counts like a claim.
-      if (await tries.areSpent(caller, now)) return refuse('TOO_MANY_TRIES')
-      const [claim, isCard] = await Promise.all([claims.find(code), cards.isCard(code)])
-      if (claim !== undefined) return accept({ kind: 'claim' as const })
-      if (isCard) return accept({ kind: 'card' as const })
-      await tries.wrong(caller, now)
-      return refuse('CODE_UNKNOWN')
+      return tries.lookUp({ caller, now }, async () => {
+        if (code.length === claimCodeLength) return (await claims.find(code)) && { kind: 'claim' as const }
+        return (await cards.isCard(code)) ? { kind: 'card' as const } : undefined
+      })
     },
   }
 }

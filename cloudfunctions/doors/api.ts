@@ -2,6 +2,7 @@
  * The cloud's door for people: calls of the mini-program, known by WeChat, and HTTP requests, known by their session. Nothing
  * of one invocation outlives it here but the house.
  */
+import { countedAddress } from '../runtime/address'
 import type { AnyReply } from '../runtime/serve'
 import { cloudHouse, refuseAtDoor } from './cloud-house'
 import { answerHttp, httpRequestOf } from './cloud-http'
@@ -27,7 +28,7 @@ async function answerPerson(event: unknown, { openId, address }: Extract<Invoker
   const { house, keys } = cloudHouse()
   const device = keys.hmac('device', openId).toString('base64url')
   // One address for all whose address is not told would let one of them use up the tries of everybody.
-  return house.serve(body, { device, address: address === '' ? device : address, via: 'weapp' })
+  return house.serve(body, { device, address: countedAddress(address) ?? device, via: 'weapp' })
 }
 
 /** What the phone sent, without what the platform adds of its own; who asks is not read there, for anyone could write it. */

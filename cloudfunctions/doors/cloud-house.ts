@@ -6,7 +6,7 @@ import { systemClock, wait } from '../runtime/clock'
 import { openCloudbaseDatabase } from '../runtime/cloudbase-database'
 import { openCloudServices } from '../runtime/cloudbase-services'
 import { openCloudFiles } from '../runtime/files-cloud'
-import { type Keys, openCloudKeys } from '../runtime/keys'
+import { type Environment, type Keys, openCloudKeys } from '../runtime/keys'
 import { lineLog } from '../runtime/log'
 import type { AnyReply } from '../runtime/serve'
 import { collections, type OpenHouse, openHouse } from './house'
@@ -14,6 +14,8 @@ import { collections, type OpenHouse, openHouse } from './house'
 export interface CloudHouse {
   readonly house: OpenHouse
   readonly keys: Keys
+  /** machines between the cloud's edge and the function that add to `x-forwarded-for`; absent: not set */
+  readonly innerHops?: number
 }
 
 /** What an instance remembers of devices and theme days may be this old: a hall of thirty is read once, not thirty times. */
@@ -35,7 +37,14 @@ function openOnCloud(): CloudHouse {
   const files = openCloudFiles(openCloudServices(undefined))
   const parts = { db, keys, files, clock: systemClock, chance: systemChance, log: lineLog, memoryMs: longestMemoryMs }
   const house = openHouse({ ...parts, isDemonstration: false })
-  return { house, keys }
+  return { house, keys, ...innerHopsIn(process.env) }
+}
+
+/** Throws one sentence where it is set and is no number. */
+function innerHopsIn({ LIANXIN_HOPS: text = '' }: Environment): Pick<CloudHouse, 'innerHops'> {
+  if (text === '') return {}
+  if (!/^\d$/.test(text)) throw new Error('环境变量 LIANXIN_HOPS 填得不对，应当是 0 到 9 的一个数字')
+  return { innerHops: Number(text) }
 }
 
 /** A call that ends at the door is logged there, before it is answered: the instance may freeze right after. */

@@ -3,8 +3,8 @@
  * `/s` and `/health` of the pages' own domain, with the path passed on as it was asked for; where the gateway takes the route
  * `/api` off before it passes the path on, what is left means the same.
  */
-import { isIPv4 } from 'node:net'
 import * as z from 'zod'
+import { countedAddress, isInner, unknownAddress } from '../runtime/address'
 import { cloudHouse, refuseAtDoor } from './cloud-house'
 import { schemaNumber, version } from './house'
 import { deviceShownBy, type HttpAnswer, jsonAnswer, noSuchPage, shortLinkAnswer } from './http-answers'
@@ -37,8 +37,8 @@ async function answerApi(request: HttpRequest): Promise<HttpAnswer> {
   if (body === 'too large') return jsonAnswer(413, refuseAtDoor('TOO_LARGE'))
   if (body === 'not json') return jsonAnswer(400, refuseAtDoor('INVALID_INPUT'))
   try {
-    const { house } = cloudHouse()
-    const caller = { address: addressOf(request), via: 'h5', ...deviceShownBy(header(request, 'authorization')) }
+    const { house, innerHops } = cloudHouse()
+    const caller = { address: addressOf(request, innerHops), via: 'h5', ...deviceShownBy(header(request, 'authorization')) }
     return jsonAnswer(200, await house.serve(body.json, caller))
   } catch (thrown) {
     return jsonAnswer(503, refuseAtDoor('UNAVAILABLE', thrown))
@@ -71,18 +71,13 @@ function header({ headers }: HttpRequest, wanted: string): string | undefined {
 
 /**
  * Everything on the way adds whom it speaks for at the end of `x-forwarded-for`; what stands before is only somebody's claim.
- * So it is read from the end: the cloud's own machines between its edge and the function have private addresses, and the
- * first public one is what the edge itself saw. That of a CDN, where one stands before it, is coarser but cannot be made up.
+ * So it is read from the end. Where the number of the cloud's own machines behind its edge is set, the entry before theirs is what
+ * the edge saw, whatever it is. Else their addresses are taken to be the inner ones at the end, and the first public one is read:
+ * whoever reaches the edge from inside the cloud's own network could then claim one (decision 31). That of a CDN, where one stands
+ * before the edge, is coarser but cannot be made up.
  */
-function addressOf(request: HttpRequest): string {
-  const hops = (header(request, 'x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
-  return hops.reverse().find((hop) => hop !== '' && !isPrivate(hop)) ?? ''
-}
-
-function isPrivate(address: string): boolean {
-  const [first = 0, second = 0] = address.split('.').map(Number)
-  if (!isIPv4(address)) return /^(::1$|f[cd]|fe80)/i.test(address)
-  const isShared = first === 100 && second >= 64 && second < 128
-  const isLocal = (first === 172 && second >= 16 && second < 32) || (first === 192 && second === 168)
-  return first === 10 || first === 127 || isShared || isLocal
+function addressOf(request: HttpRequest, innerHops: number | undefined): string {
+  const hops = (header(request, 'x-forwarded-for') ?? '').split(',').reverse()
+  const seen = innerHops === undefined ? hops.find((hop) => hop.trim() !== '' && !isInner(hop)) : hops[innerHops]
+  return countedAddress(seen ?? '') ?? unknownAddress
 }

@@ -29,10 +29,15 @@ export function invokerOf(context: unknown): Invoker {
 const contextShape = z.object({ environment: z.string().exactOptional(), environ: z.string().exactOptional() })
 const environmentShape = z.record(z.string(), z.unknown())
 
-/** `environment` is JSON text; older instances have `environ`, text like `NAME=value;NAME=value`, instead. */
+/**
+ * `environment` is JSON text, where a value cannot become a name. Platforms before it wrote `environ`, text like `NAME=value;NAME=value`
+ * that marks no `;` inside a value: whoever may choose one of the values would be whoever they like. Nobody is believed by it.
+ */
 function factsOf(context: unknown): Facts {
-  const { environment, environ = '' } = contextShape.safeParse(context).data ?? {}
-  return environment === undefined || environment === '' ? factsOfPairs(environ) : factsOfJson(environment)
+  const { environment = '', environ = '' } = contextShape.safeParse(context).data ?? {}
+  if (environment !== '') return factsOfJson(environment)
+  if (environ !== '') throw new Error('the context of the invocation has no environment, only the older environ: the runtime is too old')
+  return new Map()
 }
 
 function factsOfJson(text: string): Facts {
@@ -47,16 +52,4 @@ function parsed(text: string): unknown {
   } catch {
     throw new Error('the context of the invocation is no JSON')
   }
-}
-
-/** A name that comes again with another value is somebody's try to speak for the platform: the invocation fails. */
-function factsOfPairs(text: string): Facts {
-  const facts = new Map<string, string>()
-  for (const pair of text.split(';').filter((one) => one.includes('='))) {
-    const at = pair.indexOf('=')
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
-    if ((facts.get(name) ?? value) !== value) throw new Error(`the context names ${name} twice`)
-    facts.set(name, value)
-  }
-  return facts
 }

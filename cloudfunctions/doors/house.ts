@@ -1,6 +1,6 @@
 /** Where everything meets: stores over one database, handlers over the stores, one `serve` over the handlers. */
 
-import { triesPerAddress, triesPerCaller } from '#shared/claims/rules'
+import { triesInAll, triesPerAddress, triesPerCaller } from '#shared/claims/rules'
 import { contracts, demoContracts } from '#shared/contracts'
 import { assistHandlers } from '../assists/handlers'
 import { assistCollections, assistingOf, assistStore } from '../assists/store'
@@ -105,7 +105,8 @@ export function storesOf({ db, keys, chance, clock = systemClock, memoryMs = 0 }
 export function openHouse(parts: HouseParts) {
   const { db, keys, files, clock, chance, log, isDemonstration, writeTable = base64Table } = parts
   const stores = storesOf(parts)
-  const tries = openTries(db, stores.devices, keys, { perCaller: triesPerCaller, perAddress: triesPerAddress })
+  const limits = { perCaller: triesPerCaller, perAddress: triesPerAddress, inAll: triesInAll }
+  const tries = openTries({ db, devices: stores.devices, keys, chance, log, limits })
   const everyday = {
     assists: assistHandlers(stores),
     claims: claimHandlers({ ...stores, tries }),

@@ -5,6 +5,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { countedAddress, ownMachine, unknownAddress } from '../runtime/address'
 import { type Chance, systemChance } from '../runtime/chance'
 import { type Clock, steadyClock, systemClock } from '../runtime/clock'
 import type { Database } from '../runtime/database'
@@ -82,7 +83,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const mayCome = (caller: Caller, cost = 1): boolean => {
     const now = steady.now()
     // The machine itself, and a proxy on it that does not say for whom it speaks, cannot be told apart: they are not counted.
-    const isCounted = !loopback.includes(caller.address)
+    const isCounted = caller.address !== ownMachine
     return (
       (!isCounted || byAddress.allows(caller.address, now, cost)) &&
       (caller.device === undefined || bySession.allows(caller.device, now, cost))
@@ -156,16 +157,15 @@ function callerOf(request: IncomingMessage): Caller {
   return { address: addressOf(request), via: 'h5', ...deviceShownBy(request.headers.authorization) }
 }
 
-const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
-
 /**
  * The network address of who asks. A proxy on this machine adds whom it speaks for at the end of `x-forwarded-for`; from
- * anywhere else that header is only somebody's claim.
+ * anywhere else that header is only somebody's claim. What a proxy says that is no address is not taken for the machine itself.
  */
 function addressOf(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? 'unknown'
-  const forwarded = loopback.includes(peer) ? String(request.headers['x-forwarded-for'] ?? '') : ''
-  return forwarded.split(',').at(-1)?.trim() || peer
+  const peer = countedAddress(request.socket.remoteAddress ?? '') ?? unknownAddress
+  const forwarded = peer === ownMachine ? String(request.headers['x-forwarded-for'] ?? '') : ''
+  const last = forwarded.split(',').at(-1)?.trim()
+  return last ? (countedAddress(last) ?? unknownAddress) : peer
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {

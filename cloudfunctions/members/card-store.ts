@@ -2,7 +2,7 @@
  * Cards of members, as stored. Like a claim's, a card's code is never kept: it follows from the claim key, the member and a serial,
  * and is found by its HMAC. The code of a replaced card stays known, so that one that turns up again is told from a code of nobody.
  */
-import { codeBytes, codeFrom } from '#shared/kernel/id'
+import { codeFrom } from '#shared/kernel/id'
 import type { Scope } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { MemberCard, MemberCardCode } from '#shared/members/card-model'
@@ -27,7 +27,7 @@ export interface FoundCard {
 const shownTo = ({ made, shownTo: known }: MemberCard): readonly string[] => known ?? [made.by]
 
 export function cardStore(db: Database, keys: Keys, members: Pick<MemberStore, 'findMember'>) {
-  const codeOf = (memberId: string, serial: number) => codeFrom(keys.hmac('claim', `card:${memberId}:${serial}`).subarray(0, codeBytes))
+  const codeOf = (memberId: string, serial: number) => codeFrom(keys.hmac('claim', `card:${memberId}:${serial}`))
   const idOf = (code: string) => keys.hmac('claim', `card-id:${code}`).toString('base64url')
 
   /** The first serial from the given one whose code no card has had, made the member's card. */

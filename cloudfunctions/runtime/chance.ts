@@ -1,11 +1,11 @@
 /** The only source of randomness of the cloud side. */
 import { randomBytes } from 'node:crypto'
-import { codeBytes, codeFrom, idBytes, idFrom } from '#shared/kernel/id'
+import { codeBytes, codeFrom, codeLength, idBytes, idFrom } from '#shared/kernel/id'
 
 export interface Chance {
   /** 16 characters */
   id(): string
-  /** 8 characters that can be read aloud */
+  /** 8 characters that can be read aloud: a code that opens nothing by itself */
   code(): string
   /** 256 bits, base64url */
   token(): string
@@ -13,7 +13,7 @@ export interface Chance {
 
 export const systemChance: Chance = {
   id: () => idFrom(randomBytes(idBytes)),
-  code: () => codeFrom(randomBytes(codeBytes)),
+  code: () => codeFrom(randomBytes(codeBytes(codeLength))),
   token: () => randomBytes(32).toString('base64url'),
 }
 

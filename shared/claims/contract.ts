@@ -11,6 +11,7 @@ const codeRefusals = {
   CODE_EXPIRED: '这个码过期了，请支书再发一个',
   CODE_OUTGROWN: '您有了新的职务，这个码不能用了。请管这个职务的上一级再发一个',
   TOO_MANY_TRIES: '试的次数太多了，过一个钟头再试，或者请支书帮忙',
+  CODES_PAUSED: '这会儿乱试码的太多，先停一停，过一个钟头再试，或者请支书帮忙',
 } as const
 
 const claimed = z.strictObject({ personId: idShape, name: z.string(), groupName: z.string().exactOptional(), unitName: z.string() })

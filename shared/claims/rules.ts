@@ -7,9 +7,14 @@ import { type Grant, grantedBy, type Role } from '#shared/kernel/organisation'
 export const mostPersonsOnDevice = 4
 export const mostDevicesOfPerson = 5
 
-/** Wrong codes per caller and hour, and per address and hour whoever asks. */
+/**
+ * Wrong codes within an hour: of one caller, of one address whoever asks there, and of the whole deployment. A county of twenty thousand
+ * does not come near the last in the hour of its busiest theme day; at that pace, and with a code out for each of them, the first of
+ * their codes of fifty bits would be hit in two thousand years.
+ */
 export const triesPerCaller = 5
 export const triesPerAddress = 60
+export const triesInAll = 3000
 
 export function sentUntil(now: number): number {
   return now + 7 * dayMs

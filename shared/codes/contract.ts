@@ -28,6 +28,7 @@ export const codes = {
     refusals: {
       CODE_UNKNOWN: '这个码不认识，可能旧了',
       TOO_MANY_TRIES: '试的次数太多了，过一个钟头再试，或者请支书帮忙',
+      CODES_PAUSED: '这会儿乱试码的太多，先停一停，过一个钟头再试，或者请支书帮忙',
     },
   }),
 }

@@ -1,8 +1,8 @@
 /**
- * What stands in a scanned address behind `/s/`. Eight letters are the code on the wall; a tail behind a dot says more: at which
- * place it hangs, what a screen showed, or whose check-in another phone shall carry.
+ * What stands in a scanned address behind `/s/`: a code of any kind. Behind that on the wall, eight letters, a tail behind a dot may
+ * say more: at which place it hangs, what a screen showed, or whose check-in another phone shall carry.
  */
-import { normaliseCode } from '#shared/kernel/id'
+import { codeLength, normaliseCode } from '#shared/kernel/id'
 import type { ShownCode } from './rotating'
 
 /** A member's check-in that has not been sent, as another phone reads it off the screen. */
@@ -42,7 +42,7 @@ const tails = {
 /** Undefined: nothing of ours. A tail we do not know is no code either, since half of what it said would be lost. */
 export function readScanned(text: string): Scanned | undefined {
   const dot = text.indexOf('.')
-  const code = normaliseCode(dot < 0 ? text : text.slice(0, dot))
+  const code = dot < 0 ? normaliseCode(text) : normaliseCode(text.slice(0, dot), codeLength)
   if (code === undefined) return undefined
   if (dot < 0) return { code }
   const tail = text.slice(dot + 1)

@@ -1,7 +1,7 @@
 import { accept, refuse, sentence } from '#shared/kernel/contract'
 import * as day from '#shared/kernel/day'
 import { addFen, fen, fenFromYuan, sayYuan } from '#shared/kernel/fen'
-import { codeFrom, idFrom, normaliseCode, sayCode } from '#shared/kernel/id'
+import { claimCodeLength, codeFrom, codeLength, idFrom, normaliseCode, sayCode } from '#shared/kernel/id'
 import { covers, type Grant, mayHold, nothing, scopeOf, touches, unitsToExpand } from '#shared/kernel/organisation'
 import { addPoints, points, sayPoints } from '#shared/kernel/points'
 
@@ -89,7 +89,9 @@ describe('ids and codes', () => {
     expect(idFrom(new Uint8Array(10))).toBe('0000000000000000')
     expect(idFrom(new Uint8Array(10).fill(255))).toBe('zzzzzzzzzzzzzzzz')
     expect(codeFrom(new Uint8Array([0, 0, 0, 0, 1]))).toBe('00000001')
+    expect(codeFrom(new Uint8Array(7).fill(255), claimCodeLength)).toBe('ZZZZZZZZZZ')
     expect(() => idFrom(new Uint8Array(9))).toThrow()
+    expect(() => codeFrom(new Uint8Array(6), claimCodeLength)).toThrow()
   })
 
   it.each([
@@ -99,12 +101,24 @@ describe('ids and codes', () => {
     ['dang-r1o1', 'DANGR101'],
     ['DANGRI0', undefined],
     ['DANGRI011', undefined],
+    ['abc def ghjk', 'ABCDEFGHJK'],
+    ['ABC-DEF-GHIL', 'ABCDEFGH11'],
+    ['ABCDEFGHJKM', undefined],
     ['DANGRU01', undefined],
     ['党日党日党日党日', undefined],
     ['$ne', undefined],
   ])('%s typed is %s', (typed, code) => expect(normaliseCode(typed)).toBe(code))
 
-  it('are said in two groups of four', () => expect(sayCode('DANGR101')).toBe('DANG R101'))
+  it('of one length alone are none of another', () => {
+    expect([normaliseCode('DANGR101', codeLength), normaliseCode('DANGR101', claimCodeLength)]).toEqual(['DANGR101', undefined])
+    expect([normaliseCode('ABCDEFGHJK', claimCodeLength), normaliseCode('ABCDEFGHJK', codeLength)]).toEqual(['ABCDEFGHJK', undefined])
+  })
+
+  it('are said in groups of three and four', () => {
+    expect(sayCode('DANGR101')).toBe('DANG R101')
+    expect(sayCode('ABCDEFGHJK')).toBe('ABC DEF GHJK')
+    expect(sayCode('')).toBe('')
+  })
 })
 
 describe('reach in the tree', () => {

@@ -11,7 +11,7 @@ export type Event =
   /** a theme day of a branch that is not mine: only what the code tells anyone */
   | { readonly kind: 'others'; readonly branchName: string }
 
-type EventReply = Reply<Event, CommonCode | 'CODE_UNKNOWN' | 'TOO_MANY_TRIES'>
+type EventReply = Reply<Event, CommonCode | 'CODE_UNKNOWN' | 'TOO_MANY_TRIES' | 'CODES_PAUSED'>
 
 const otherCodes = { claim: '这是认领码，不是签到的码', card: '这是党员卡，请给支书扫' } as const
 

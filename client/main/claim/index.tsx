@@ -1,6 +1,5 @@
 /** M0: who are you? Asked once; a code from the secretary answers it. */
 import { useState } from 'react'
-import { codeLength } from '#shared/kernel/id'
 import { useParams } from '../../kernel/routes'
 import { IsItYou } from './parts/IsItYou'
 import { WhoAreYou } from './parts/WhoAreYou'
@@ -8,6 +7,12 @@ import { WhoAreYou } from './parts/WhoAreYou'
 export default function Claim() {
   const params = useParams('claim')
   const [code, setCode] = useState(params.code ?? '')
-  if (code === '') return <WhoAreYou next={params.next} onCode={(scanned) => setCode(scanned.slice(0, codeLength))} />
-  return <IsItYou code={code} next={params.next} onAnotherCode={() => setCode('')} />
+  // A code that leads nowhere differs from the right one by a letter or two: it stays in the field to be put right.
+  const [wrongCode, setWrongCode] = useState('')
+  const another = (wrong = '') => {
+    setWrongCode(wrong)
+    setCode('')
+  }
+  if (code === '') return <WhoAreYou next={params.next} wrongCode={wrongCode} onCode={setCode} />
+  return <IsItYou code={code} next={params.next} onAnotherCode={() => another()} onWrongCode={() => another(code)} />
 }

@@ -1,5 +1,6 @@
 /** P0: a code was scanned (`/s/<code>`). Decides by what the code is, and by what its tail says; never a blank page. */
 import { useEffect, useState } from 'react'
+import { claimCodeLength } from '#shared/kernel/id'
 import { readScanned } from '#shared/themeday/scanned'
 import { api } from '../../kernel/api'
 import { replace, useParams } from '../../kernel/routes'
@@ -25,9 +26,10 @@ export default function Landing() {
   const key = ['codes.resolve', code, params.scancode_time ?? ''].join(' ')
   // Today's code was on the home page: it opens without a question, and without a signal.
   const isKnown = code !== '' && knownThemeDay({ code }) !== undefined
-  const isAsked = code !== '' && !isKnown && carried === undefined
+  const isClaim = code.length === claimCodeLength
+  const isAsked = code !== '' && !isKnown && !isClaim && carried === undefined
   const query = useQuery(isAsked ? key : undefined, () => api.codes.resolve({ code }))
-  const kind = isKnown ? 'themeDay' : query.data?.kind
+  const kind = isKnown ? 'themeDay' : isClaim ? 'claim' : query.data?.kind
   const isOthers = carried !== undefined
   useEffect(() => {
     if (isOthers) return
@@ -47,7 +49,7 @@ export default function Landing() {
   }
   const refusal = query.state === 'refused' ? query.refusal : text === '' ? undefined : unreadable
   return (
-    <Page top="owner" owner="先锋连心" title={refusal === undefined ? '扫到的码' : '这个码打不开'} note="把图下面的 8 个字母和数字写上">
+    <Page top="owner" owner="先锋连心" title={refusal === undefined ? '扫到的码' : '这个码打不开'} note="把图下面的字母和数字写上">
       {refusal !== undefined && <ErrorBox refusal={refusal} action={{ label: '回首页', onPress: () => replace('home') }} />}
       <CodeForm key={text} label="图下面的码" action="打开" onCode={setText} />
     </Page>

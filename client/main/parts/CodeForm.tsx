@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { codeLength, normaliseCode } from '#shared/kernel/id'
+import { claimCodeLength, codeLength, normaliseCode, sayCode } from '#shared/kernel/id'
 import { device } from '../../kernel/device'
 import { codeIn } from '../../kernel/scanned'
 import { Field } from '../../ui/Field'
@@ -8,19 +8,24 @@ import { Press } from '../../ui/Press'
 interface CodeFormProps {
   readonly label: string
   readonly action: string
-  /** Takes the code as it is stored, eight capital letters and digits; a scanned one with its tail. */
+  /** Takes claim codes alone; else any. */
+  readonly isClaim?: boolean
+  /** What stands in the field at first, as it was taken before. */
+  readonly typedBefore?: string
+  /** Takes the code as it is stored, capital letters and digits; a scanned one with its tail. */
   readonly onCode: (code: string) => void
   /** Said by the server about the code typed before. */
   readonly problem?: string | undefined
 }
 
 /** Typing the code that stands under the picture, or scanning it; forgives blanks and small letters. */
-export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
-  const [typed, setTyped] = useState('')
+export function CodeForm({ label, action, isClaim = false, typedBefore = '', onCode, problem }: CodeFormProps) {
+  const [typed, setTyped] = useState(sayCode(typedBefore))
   const [wrong, setWrong] = useState(problem)
+  const lengths = isClaim ? [claimCodeLength] : [codeLength, claimCodeLength]
   const take = () => {
     const code = normaliseCode(typed)
-    if (code === undefined) setWrong(sayProblem(typed))
+    if (code === undefined || !lengths.includes(code.length)) setWrong(sayProblem(typed, lengths))
     else onCode(code)
   }
   const scan = async () => {
@@ -28,6 +33,7 @@ export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
     if (scanned === undefined) return
     const code = codeIn(scanned)
     if (code === undefined) setWrong('扫到的不是这里的码，请照着字母写')
+    else if (isClaim && code.length !== claimCodeLength) setWrong('扫到的不是认领码，请扫支书给您的那一个')
     else onCode(code)
   }
   const change = (value: string) => {
@@ -42,7 +48,7 @@ export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
         value={typed}
         onChange={change}
         onEnter={take}
-        placeholder="ABCD EFGH"
+        placeholder={isClaim ? 'ABC DEF GHJK' : 'ABCD EFGH'}
         maxLength={20}
         problem={wrong}
       />
@@ -52,8 +58,8 @@ export function CodeForm({ label, action, onCode, problem }: CodeFormProps) {
   )
 }
 
-function sayProblem(typed: string): string {
+function sayProblem(typed: string, lengths: readonly number[]): string {
   const count = [...typed.replace(/[\s-]/g, '')].length
   if (count === 0) return '先把码上的字母和数字写上'
-  return count === codeLength ? '里面有码上没有的字，请再看一眼' : `码是 ${codeLength} 个字母和数字，您写了 ${count} 个`
+  return lengths.includes(count) ? '里面有码上没有的字，请再看一眼' : `码是 ${lengths.join(' 个或者 ')} 个字母和数字，您写了 ${count} 个`
 }

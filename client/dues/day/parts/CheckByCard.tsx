@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { normaliseCode } from '#shared/kernel/id'
+import { codeLength, normaliseCode } from '#shared/kernel/id'
 import { api } from '../../../kernel/api'
 import { device } from '../../../kernel/device'
 import { codeIn } from '../../../kernel/scanned'
@@ -36,7 +36,7 @@ export function CheckByCard({ day: { day, count, sumFen }, onChanged }: CheckByC
   }
   const failed = <Failed command={isWrong ? { refusal: notACard, isUnreachable: false } : checking} />
   const busy = { isBusy: checking.isRunning, busyLabel: '正在记…' }
-  const card = normaliseCode(typed)
+  const card = normaliseCode(typed, codeLength)
   return (
     <>
       <Press kind="plain" icon="scan-line" label="他没带手机，用党员卡" onPress={() => setOpen(true)} />

@@ -16,10 +16,12 @@ interface IsItYouProps {
   readonly code: string
   readonly next: string | undefined
   readonly onAnotherCode: () => void
+  /** There is no such code: it was mistyped. */
+  readonly onWrongCode: () => void
 }
 
 /** The code names somebody: shown back before it counts, because it counts once. */
-export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
+export function IsItYou({ code, next, onAnotherCode, onWrongCode }: IsItYouProps) {
   const { refresh, choosePerson } = useSession()
   const query = useQuery(`claims.look ${code}`, async () => {
     // Whoever holds a code is about to be known. With a token of its own the phone counts its own typing errors: a hall full
@@ -47,9 +49,10 @@ export function IsItYou({ code, next, onAnotherCode }: IsItYouProps) {
   const another = { label: '换一个码', onPress: onAnotherCode }
   const full = { label: '看看认了哪四位', onPress: onAnotherCode }
   if (query.state === 'refused') {
+    const action = query.refusal.code === 'CODE_UNKNOWN' ? { label: '改一改这个码', onPress: onWrongCode } : another
     return (
       <Page top="owner" owner="先锋连心" title="这个码认不了">
-        <ErrorBox refusal={query.refusal} action={another} />
+        <ErrorBox refusal={query.refusal} action={action} />
       </Page>
     )
   }

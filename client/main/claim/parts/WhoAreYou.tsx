@@ -13,11 +13,13 @@ import './who-are-you.scss'
 
 interface WhoAreYouProps {
   readonly next: string | undefined
+  /** typed before, and not known; empty: none was */
+  readonly wrongCode: string
   readonly onCode: (code: string) => void
 }
 
 /** Nobody is known on this phone, or somebody else holds it now. */
-export function WhoAreYou({ next, onCode }: WhoAreYouProps) {
+export function WhoAreYou({ next, wrongCode, onCode }: WhoAreYouProps) {
   const { who, person } = useSession()
   const known = who?.persons.length ?? 0
   return (
@@ -31,7 +33,7 @@ export function WhoAreYou({ next, onCode }: WhoAreYouProps) {
       </View>
       {known > (person === undefined ? 0 : 1) && <Household next={next} />}
       {who?.isDemonstration && <Cast next={next} />}
-      <CodeForm label="支书给的认领码" action="认一下我" onCode={onCode} />
+      <CodeForm label="支书给的认领码" action="认一下我" isClaim typedBefore={wrongCode} onCode={onCode} />
       <SecretaryHelps next={next} />
       {known > 0 && <TakeOff />}
       <View className="promise t-note t-2">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { normaliseCode, sayCode } from '#shared/kernel/id'
+import { codeLength, normaliseCode, sayCode } from '#shared/kernel/id'
 import { readScanned } from '#shared/themeday/scanned'
 import { api } from '../../../kernel/api'
 import { moment } from '../../../kernel/clock'
@@ -85,7 +85,7 @@ export function ReadHisCode({ themeDay, venueId, onDone }: ReadHisCodeProps) {
       </>
     )
   }
-  const card = normaliseCode(typed)
+  const card = normaliseCode(typed, codeLength)
   return (
     <>
       {waiting}
