@@ -26,8 +26,8 @@ export function comparable(field: string, given: unknown): string | number | boo
   throw new OutOfBounds(`${field} cannot be compared with this value`)
 }
 
-export function checkTake(order: { readonly by: number; readonly atLeast: number; readonly key: string }): void {
+export function checkTake(order: { readonly by: number; readonly atLeast?: number; readonly key: string }): void {
   checkId(order.key)
-  if (!Number.isSafeInteger(order.by) || order.by < 1 || !Number.isFinite(order.atLeast))
+  if (!Number.isSafeInteger(order.by) || order.by < 1 || !Number.isFinite(order.atLeast ?? order.by))
     throw new OutOfBounds('a take is of a positive whole number')
 }

@@ -49,6 +49,7 @@ export function openCloudbaseDatabase(options: CloudbaseOptions): Database {
     count: (collection, query) => whileOpen(() => documents.count(collection, query)),
     insertOnce: (collection, document) => whileOpen(() => documents.insertOnce(collection, document)),
     take: (collection, id, order) => whileOpen(() => documents.take(collection, id, order)),
+    giveBack: (collection, id, order) => whileOpen(() => documents.giveBack(collection, id, order)),
     transact: (work) => whileOpen(() => transactInCloud(cloud, pauses, nameOf, work)),
     async close() {
       closed = true
@@ -81,6 +82,13 @@ function documentsOf(cloud: CloudConnection, shapes: Shapes, nameOf: NameOf): Om
   return {
     get,
     take,
+    async giveBack(collection, id, order) {
+      checkId(id)
+      checkTake(order)
+      const [field, remembered] = [cloudName(order.field), `taken.${cloudName(order.key)}`]
+      const change = { $inc: { [field]: order.by }, $unset: { [remembered]: '' } }
+      return cloud.changeWhere(nameOf(collection), { _id: id, [remembered]: { $exists: true } }, change)
+    },
     async getMany(collection, ids) {
       const name = nameOf(collection)
       const asked = distinctIds(ids)

@@ -81,6 +81,9 @@ export interface TakeOrder<Doc extends Stored> {
   readonly key: string
 }
 
+/** What was taken under the key, as it was taken. */
+export type GiveBack<Doc extends Stored> = Omit<TakeOrder<Doc>, 'atLeast'>
+
 export interface Database {
   get<Doc extends Stored>(collection: Collection<Doc>, id: string): Promise<Doc | undefined>
   /**
@@ -98,6 +101,8 @@ export interface Database {
   ): Promise<{ readonly inserted: boolean; readonly document: Doc }>
   /** Lowers a number only while enough is left: stock, places. */
   take<Doc extends Stored>(collection: Collection<Doc>, id: string, order: TakeOrder<Doc>): Promise<Taken>
+  /** Raises the number again by what was taken under the key, which may then be used anew; false when nothing was, or it is back already. */
+  giveBack<Doc extends Stored>(collection: Collection<Doc>, id: string, order: GiveBack<Doc>): Promise<boolean>
   /**
    * `work` awaits only `tx.*`, has no other effect, and may run more than once. Throwing rolls it back and rejects.
    * Resolves after the data is on disk. A callback that waits for anything else is given up with `WaitedOutside`.

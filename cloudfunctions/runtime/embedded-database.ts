@@ -11,6 +11,7 @@ import {
   type Database,
   DuplicateId,
   FolderInUse,
+  type GiveBack,
   type Stored,
   type Taken,
   type TakeOrder,
@@ -133,6 +134,7 @@ function embeddedDatabase(writer: Connection, reader: Documents, shapes: Shapes,
     },
     insertOnce: (collection, document) => transact((tx) => insertOnce(tx, collection, document)),
     take: (collection, id, order) => transact((tx) => take(tx, collection, id, order)),
+    giveBack: (collection, id, order) => transact((tx) => giveBack(tx, collection, id, order)),
     close() {
       closing ??= finish()
       return closing
@@ -162,6 +164,21 @@ async function take<Doc extends Stored>(tx: Transaction, collection: Collection<
   if (typeof left !== 'number' || left < order.atLeast) return 'short'
   await tx.put(collection, { ...document, [order.field]: left - order.by, taken: { ...taken, [order.key]: order.by } })
   return 'taken'
+}
+
+async function giveBack<Doc extends Stored>(
+  tx: Transaction,
+  collection: Collection<Doc>,
+  id: string,
+  order: GiveBack<Doc>,
+): Promise<boolean> {
+  checkTake(order)
+  const document = await tx.get(collection, id)
+  const left: unknown = document?.[order.field]
+  if (!document || typeof left !== 'number' || !Object.hasOwn(takenOf(document), order.key)) return false
+  const taken = Object.fromEntries(Object.entries(takenOf(document)).filter(([key]) => key !== order.key))
+  await tx.put(collection, { ...document, [order.field]: left + order.by, taken })
+  return true
 }
 
 function takenOf(document: object): object {

@@ -1,6 +1,6 @@
 /**
- * Codes are looked up by way of here, so that they cannot be guessed. A try is taken before the look-up, in one transaction with the
- * check whether there is one left, and given back when the code was known: however many ask at the same moment, no more of them learn
+ * Codes are looked up by way of here, so that they cannot be guessed. A try is taken before the look-up, in one step with the check
+ * whether there is one left, and given back when the code was known: however many ask at the same moment, no more of them learn
  * something than may. Counted by the hour: by device, by network address, and wrong ones over the whole deployment (decision 31).
  */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
@@ -13,8 +13,11 @@ import type { Log } from './log'
 import type { Recent } from './recent'
 
 interface TryCount extends Stored {
-  /** wrong ones, and those that nobody knows yet to be right */
-  readonly wrong: number
+  /** tries left in the hour; of the deployment's counters, how many were wrong */
+  readonly left?: number
+  readonly wrong?: number
+  /** by whom: wrong ones, and those that nobody knows yet to be right */
+  readonly taken?: Readonly<Record<string, number>>
 }
 
 export const triesCollection: Collection<TryCount> = { name: 'tries', indexes: [] }
@@ -59,7 +62,6 @@ interface Counter {
 
 export function openTries({ db, devices, keys, chance, log, limits }: TryTools): Tries {
   const addressHash = (caller: Caller) => keys.hmac('address', caller.address)
-  const totals = (now: number) => Array.from({ length: shards }, (_, shard) => `${hourOf(now)}_t${shard}`)
 
   /** Who is known on a device counts for themselves; everybody else for themselves and, with a wider bound, for their address: a hall shares one. */
   const countersOf = (caller: Caller, isKnown: boolean, now: number): readonly Counter[] => {
@@ -72,30 +74,41 @@ export function openTries({ db, devices, keys, chance, log, limits }: TryTools):
     return device !== undefined && holdsSomeone(await devices.get(device, holdsSomeone))
   }
 
-  /** All counters go up, or none does because one is full. */
-  const take = (counters: readonly Counter[]): Promise<boolean> =>
-    db.transact(async (tx) => {
-      const counts: TryCount[] = []
-      for (const { id, most } of counters) {
-        const wrong = (await tx.get(triesCollection, id))?.wrong ?? 0
-        if (wrong >= most) return false
-        counts.push({ _id: id, v: 1, wrong: wrong + 1 })
-      }
-      for (const count of counts) await tx.put(triesCollection, count)
-      return true
+  /** A counter is laid by whoever is the first of the hour. */
+  const takeOne = async ({ id, most }: Counter, key: string): Promise<boolean> => {
+    const order = { field: 'left', by: 1, atLeast: 1, key } as const
+    const taken = await db.take(triesCollection, id, order)
+    if (taken === 'taken') return true
+    if (taken === 'missing') {
+      const { inserted } = await db.insertOnce(triesCollection, { _id: id, v: 1, left: most - 1, taken: { [key]: 1 } })
+      if (inserted) return true
+    }
+    // Laid by somebody else a moment ago, in the cloud it may have looked used up.
+    return (await db.take(triesCollection, id, order)) === 'taken'
+  }
+  const giveBack = (counters: readonly Counter[], key: string) =>
+    Promise.all(counters.map(({ id }) => db.giveBack(triesCollection, id, { field: 'left', by: 1, key })))
+  /** Of every counter, or of none because one is used up. */
+  const take = async (counters: readonly Counter[], key: string): Promise<boolean> => {
+    for (const [place, counter] of counters.entries()) {
+      if (await takeOne(counter, key)) continue
+      await giveBack(counters.slice(0, place), key)
+      return false
+    }
+    return true
+  }
+  const countWrong = (caller: Caller, now: number): Promise<void> => {
+    const _id = `${hourOf(now)}_t${(addressHash(caller)[0] ?? 0) % shards}`
+    return db.transact(async (tx) => {
+      const wrong = (await tx.get(triesCollection, _id))?.wrong ?? 0
+      await tx.put(triesCollection, { _id, v: 1, wrong: wrong + 1 })
     })
-  /** A counter that was swept meanwhile stays away. */
-  const add = (ids: readonly string[], change: 1 | -1): Promise<void> =>
-    db.transact(async (tx) => {
-      for (const id of ids) {
-        const count = await tx.get(triesCollection, id)
-        if (count !== undefined || change > 0) await tx.put(triesCollection, { _id: id, v: 1, wrong: (count?.wrong ?? 0) + change })
-      }
-    })
+  }
 
   const wrongInAll = async (now: number): Promise<number> => {
-    const counts = await db.getMany(triesCollection, totals(now))
-    return [...counts.values()].reduce((sum, { wrong }) => sum + wrong, 0)
+    const shardIds = Array.from({ length: shards }, (_, shard) => `${hourOf(now)}_t${shard}`)
+    const counts = await db.getMany(triesCollection, shardIds)
+    return [...counts.values()].reduce((sum, { wrong = 0 }) => sum + wrong, 0)
   }
   /** Said once an hour, by whoever is refused first. */
   const raiseAlarm = async (wrong: number, now: number): Promise<void> => {
@@ -113,17 +126,14 @@ export function openTries({ db, devices, keys, chance, log, limits }: TryTools):
         return refuse('CODES_PAUSED')
       }
       const counters = countersOf(caller, known, now)
-      if (!(await take(counters))) return refuse('TOO_MANY_TRIES')
+      const key = chance.id()
+      if (!(await take(counters, key))) return refuse('TOO_MANY_TRIES')
       const found = await find()
       if (found === undefined) {
-        const shard = (addressHash(caller)[0] ?? 0) % shards
-        await add(totals(now).slice(shard, shard + 1), 1)
+        await countWrong(caller, now)
         return refuse('CODE_UNKNOWN')
       }
-      await add(
-        counters.map(({ id }) => id),
-        -1,
-      )
+      await giveBack(counters, key)
       return accept(found)
     },
     async sweep(now) {

@@ -57,6 +57,23 @@ export function takeCases(side: Side): void {
       expect(await stock()).toBe(8)
     })
 
+    test('what is given back may be taken again, by the same key too, and is given back once', async () => {
+      await lay(1)
+      const back = () => store.db.giveBack(gifts, 'g', { field: 'stock', by: 1, key: 'a' })
+      expect(await back()).toBe(false)
+      expect(await take('a')).toBe('taken')
+      expect([await back(), await back(), await stock()]).toEqual([true, false, 1])
+      expect([await take('a'), await take('b'), await stock()]).toEqual(['taken', 'short', 0])
+      expect([...(await Promise.all(numbers(1, 6).map(back)))].filter(Boolean)).toHaveLength(1)
+      expect(await store.db.get(gifts, 'g')).toEqual({ ...gift(1), taken: {} })
+    })
+
+    test('nothing is given back to what is not there, and nothing but what may be taken', async () => {
+      expect(await store.db.giveBack(gifts, 'g', { field: 'stock', by: 1, key: 'a' })).toBe(false)
+      await expect(store.db.giveBack(gifts, 'g', { field: 'stock', by: 0, key: 'a' })).rejects.toThrow(OutOfBounds)
+      await expect(store.db.giveBack(gifts, 'g', { field: 'stock', by: 1, key: 'a.b' })).rejects.toThrow(OutOfBounds)
+    })
+
     test('the rest of the document is untouched', async () => {
       await lay(4)
       await take('a')

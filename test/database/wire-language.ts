@@ -84,14 +84,24 @@ export function compare(one: unknown, other: unknown): number {
 export function changed(document: Fields, change: Fields): Fields {
   let result = document
   for (const [operator, fields] of Object.entries(change)) {
-    if (!isFields(fields) || !['$inc', '$set'].includes(operator)) throw new Error(`${operator} is not spoken here`)
+    if (!isFields(fields) || !['$inc', '$set', '$unset'].includes(operator)) throw new Error(`${operator} is not spoken here`)
     for (const [path, value] of Object.entries(fields)) {
+      if (operator === '$unset') {
+        result = without(result, path.split('.'))
+        continue
+      }
       const before = at(document, path)
       const next = operator === '$inc' ? Number(before ?? 0) + Number(value) : value
       result = withAt(result, path.split('.'), next)
     }
   }
   return result
+}
+
+function without(fields: Fields, [name = '', ...deeper]: readonly string[]): Fields {
+  const { [name]: inner, ...rest } = fields
+  if (deeper.length === 0) return rest
+  return isFields(inner) ? { ...fields, [name]: without(inner, deeper) } : fields
 }
 
 export function sorted(documents: readonly Fields[], order: Fields): Fields[] {
