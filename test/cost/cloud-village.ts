@@ -63,7 +63,12 @@ export async function newCloudVillage() {
     return { of: (caller) => apiOf((body) => serve(body, caller)) }
   }
   const first = newInstance()
-  const newPhone = (): Caller => ({ address: '127.0.0.1', via: 'weapp', device: deviceOf(systemChance.token()) })
+  let phonesSoFar = 0
+  /** Each in a network of its own: what one asks costs the next one neither more nor less. */
+  const newPhone = (): Caller => {
+    phonesSoFar += 1
+    return { address: `phone ${phonesSoFar}`, via: 'weapp', device: deviceOf(systemChance.token()) }
+  }
   const bind = async (code: string, caller = newPhone()): Promise<Caller> => {
     dataOf(await first.of(caller).claims.bind({ code }))
     return caller

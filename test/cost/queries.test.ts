@@ -17,9 +17,13 @@ interface Line {
   /** round trips on a new instance, and on one that was asked the same a moment ago */
   readonly cold: number
   readonly warm: number
+  /** documents written: a query writes none but where asking is counted */
+  readonly writes?: { readonly cold: number; readonly warm: number }
   /** round trips more for every row more: there is none but where rows are counted */
   readonly perRow?: number
 }
+
+const none = { cold: 0, warm: 0 }
 
 type Lines = typeof contracts
 type QueryLines = { readonly [F in keyof Lines]: { readonly [V in keyof Lines[F] as Lines[F][V] extends AnyQuery ? V : never]: Line } }
@@ -36,7 +40,8 @@ const lines: QueryLines = {
   },
   codes: { resolve: { ask: (api, { code }) => api.codes.resolve({ code }), cold: 3, warm: 2 } },
   claims: {
-    look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 4, warm: 4 },
+    // A try is taken of the phone and of its address before the code is looked up, and given back after.
+    look: { ask: (api, { unusedCode }) => api.claims.look({ code: unusedCode }), cold: 13, warm: 9, writes: { cold: 4, warm: 4 } },
     listReports: { who: '王志强', ask: (api) => api.claims.listReports({}), cold: 2, warm: 1 },
   },
   members: {
@@ -133,18 +138,21 @@ describe('what a query costs at the wire', () => {
   }, patienceMs)
   afterAll(() => village.close())
 
-  it.each(table)('$name: $cold on a new instance, $warm on a warm one, nothing written', async ({ who, ask, cold, warm }) => {
-    const api = village.newInstance().of(phoneOf(who))
-    expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold, writes: 0 })
-    expect(await village.cost(() => ask(api, village))).toEqual({ trips: warm, writes: 0 })
-  })
+  it.each(table)(
+    '$name: $cold on a new instance, $warm on a warm one, nothing written that is not said',
+    async ({ who, ask, cold, warm, writes = none }) => {
+      const api = village.newInstance().of(phoneOf(who))
+      expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold, writes: writes.cold })
+      expect(await village.cost(() => ask(api, village))).toEqual({ trips: warm, writes: writes.warm })
+    },
+  )
 
   describe('when there is more to show', () => {
     beforeAll(() => village.grow(), patienceMs)
 
-    it.each(table)('$name costs no more, but for what is counted row by row', async ({ who, ask, cold, perRow = 0 }) => {
+    it.each(table)('$name costs no more, but for what is counted row by row', async ({ who, ask, cold, perRow = 0, writes = none }) => {
       const api = village.newInstance().of(phoneOf(who))
-      expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold + perRow * newBranches.length, writes: 0 })
+      expect(await village.cost(() => ask(api, village))).toEqual({ trips: cold + perRow * newBranches.length, writes: writes.cold })
     })
 
     it('session.who costs the same however many persons share the phone', async () => {

@@ -33,11 +33,16 @@ describe('who asks', () => {
     expect(await nameOn(phoneOf(stage.main, 'oNobodyHasEverSeenThis00').send(envelope()))).toBeUndefined()
   })
 
-  it('is read from the older form of the context as well', async () => {
-    const environ = `WX_CONTEXT_KEYS=WX_CLIENTIP,WX_OPENID;WX_OPENID=${openIdOf('张建国')};TRIGGER_SRC=wx_client`
-    expect(await nameOn(stage.main(envelope(), { environ }))).toBe('张建国')
-    const twice = `${environ};WX_OPENID=${stolen}`
-    expect(await stage.main(envelope(), { environ: twice })).toEqual(refused('UNAVAILABLE'))
+  it.each([
+    ['behind a value of the caller’s choice', `TRIGGER_SRC=http;TCB_SEQID=1;WX_OPENID=${stolen}`],
+    ['by itself', `WX_CONTEXT_KEYS=WX_OPENID;WX_OPENID=${stolen};TRIGGER_SRC=wx_client`],
+    ['a timer', 'TRIGGER_SRC=timer'],
+  ])('is nobody in the older form of the context, where a value can become a name: %s', async (_, environ) => {
+    stage.log.length = 0
+    expect(await stage.main(envelope(), { environ })).toEqual(refused('UNAVAILABLE'))
+    expect(await stage.main(envelope(), { environ, environment: '' })).toEqual(refused('UNAVAILABLE'))
+    expect(stage.log.join('')).toContain('environ')
+    expect(stage.log.join('')).not.toContain(stolen)
   })
 
   it.each([
@@ -141,6 +146,16 @@ describe('wrong codes', () => {
     for (let turn = 0; turn < 65; turn += 1) expect(await guess(`stranger ${turn % 13}`)).toMatchObject({ code: 'CODE_UNKNOWN' })
     expect(await guess('stranger 1')).toMatchObject({ code: 'TOO_MANY_TRIES' })
     expect(await guess('one more')).toMatchObject({ code: 'CODE_UNKNOWN' })
+  })
+
+  it('of an address of IPv6 count against its network, whichever of its addresses comes', async () => {
+    const guess = (who: number, network: string) =>
+      stage.main(envelope({ action: 'claims.look', input: { code: 'AAAA111111' } }), {
+        environment: JSON.stringify({ WX_OPENID: openIdOf(`v6 ${network} ${who}`), WX_CLIENTIPV6: `2001:db8:7:${network}::${who}` }),
+      })
+    for (let who = 1; who <= 60; who += 1) expect(await guess(who, 'a')).toMatchObject({ code: 'CODE_UNKNOWN' })
+    expect(await guess(61, 'a')).toMatchObject({ code: 'TOO_MANY_TRIES' })
+    expect(await guess(1, 'b')).toMatchObject({ code: 'CODE_UNKNOWN' })
   })
 })
 

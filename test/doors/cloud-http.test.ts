@@ -134,13 +134,10 @@ describe('beside the actions', () => {
 })
 
 describe('wrong codes over HTTP', () => {
-  const guess = async (forwarded: string, turn: number) => {
+  const guess = async (forwarded: string, turn: number, main = stage.main) => {
     const headers = { 'X-Forwarded-For': forwarded }
-    const [, reply] = said(
-      await post(envelope({ action: 'claims.look', input: { code: 'AAAA1111' }, requestId: `guess-${turn}-${forwarded.length}` }), {
-        headers,
-      }),
-    )
+    const body = envelope({ action: 'claims.look', input: { code: 'AAAA111111' }, requestId: `guess-${turn}-${forwarded.length}` })
+    const [, reply] = said(await http({ httpMethod: 'POST', path: '/api', body, isBase64Encoded: false, headers }, main))
     return reply.code
   }
 
@@ -151,5 +148,27 @@ describe('wrong codes over HTTP', () => {
     expect(await guess('203.0.113.7, 203.0.113.8, 172.20.0.1, 192.168.0.1', 7)).toBe('CODE_UNKNOWN')
     for (let turn = 10; turn < 15; turn += 1) expect(await guess('2001:db8::7, fd12::1, ::1', turn)).toBe('CODE_UNKNOWN')
     expect(await guess('198.51.100.1, 2001:db8::7, fe80::1', 16)).toBe('TOO_MANY_TRIES')
+  })
+
+  it('are counted alike however the address is written, and together where there is none', async () => {
+    const written = ['203.0.113.40:50001', '203.0.113.40:50002', '::ffff:203.0.113.40', '[::ffff:203.0.113.40]:443', '203.0.113.40']
+    for (const [turn, forwarded] of written.entries()) expect(await guess(forwarded, turn)).toBe('CODE_UNKNOWN')
+    expect(await guess('203.0.113.40:50003', 5)).toBe('TOO_MANY_TRIES')
+    for (let turn = 0; turn < 5; turn += 1) expect(await guess(`2001:db8:40::${turn}`, turn)).toBe('CODE_UNKNOWN')
+    expect(await guess('[2001:db8:40::ffff]:443', 5)).toBe('TOO_MANY_TRIES')
+    for (let turn = 0; turn < 5; turn += 1) expect(await guess(`garbage ${turn}`, turn)).toBe('CODE_UNKNOWN')
+    expect(await guess('other garbage', 5)).toBe('TOO_MANY_TRIES')
+    expect(await guess('10.0.0.1, 10.0.0.2', 6)).toBe('TOO_MANY_TRIES')
+  })
+
+  it('of a caller inside the cloud’s own network are not counted by what they claim, where the number of hops is set', async () => {
+    process.env.LIANXIN_HOPS = '1'
+    const main = instanceOf('api')
+    for (let turn = 0; turn < 5; turn += 1) expect(await guess(`198.51.100.${turn}, 100.64.0.9, 10.0.0.1`, turn, main)).toBe('CODE_UNKNOWN')
+    expect(await guess('198.51.100.77, 100.64.0.9, 10.0.0.1', 5, main)).toBe('TOO_MANY_TRIES')
+    process.env.LIANXIN_HOPS = 'one'
+    const body = envelope()
+    expect(said(await http({ httpMethod: 'POST', path: '/api', body }, instanceOf('api')))).toEqual([503, refused('UNAVAILABLE')])
+    delete process.env.LIANXIN_HOPS
   })
 })

@@ -134,6 +134,29 @@ describe('the bounds of the door', () => {
     await door.end()
   })
 
+  it('a caller is known by the address alone: no port, an IPv6 network as one, and never as the machine itself', async () => {
+    const clock = { instant: 1_795_000_000_000, now: () => clock.instant }
+    const door = await openTestDoor({ clock, limits: { session: { burst: 3, perSecond: 1 }, address: { burst: 1, perSecond: 0 } } })
+    const ask = async (forwarded: string) => (await door.post(envelope(), { 'x-forwarded-for': forwarded })).status
+    expect([await ask('203.0.113.7:50001'), await ask('203.0.113.7:50002'), await ask('::ffff:203.0.113.7')]).toEqual([200, 429, 429])
+    expect([await ask('2001:db8::1'), await ask('[2001:db8::2]:443'), await ask('2001:db8:0:1::1')]).toEqual([200, 429, 200])
+    expect([await ask('garbage'), await ask('other garbage')]).toEqual([200, 429])
+    await door.end()
+  })
+
+  it('wrong codes are counted by it too', async () => {
+    const door = await openTestDoor()
+    const guess = async (forwarded: string) => {
+      const body = envelope({ action: 'claims.look', input: { code: 'AAAA111111' } })
+      return (await door.post(body, { 'x-forwarded-for': forwarded })).json()
+    }
+    for (let turn = 0; turn < 5; turn += 1) expect(await guess(`2001:db8:5::${turn}`)).toMatchObject({ code: 'CODE_UNKNOWN' })
+    expect(await guess('2001:db8:5::ffff')).toMatchObject({ code: 'TOO_MANY_TRIES' })
+    for (let turn = 0; turn < 5; turn += 1) expect(await guess(`203.0.113.9:500${turn}`)).toMatchObject({ code: 'CODE_UNKNOWN' })
+    expect(await guess('203.0.113.9')).toMatchObject({ code: 'TOO_MANY_TRIES' })
+    await door.end()
+  })
+
   it('a failure inside is logged with its request id and never shown', async () => {
     const door = await openTestDoor()
     const said: string[] = []
