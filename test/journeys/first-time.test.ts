@@ -1,5 +1,6 @@
 /** A2: a new phone, a code from the secretary, and straight on to what was scanned. */
 import type { Page } from 'playwright-core'
+import { sayCode } from '#shared/kernel/id'
 import { audits } from '../../cloudfunctions/runtime/audit'
 import { dataOf } from '../village/village'
 import { problemsOf } from './checks'
@@ -51,6 +52,29 @@ describe('a phone that knows nobody yet', () => {
 
     const claimed = (await village.db.list(audits, { limit: 100 })).rows.filter(({ made }) => made.action === 'claims.bind')
     expect(claimed.map(({ answer }) => answer)).toContainEqual(expect.objectContaining({ personId: village.person('宋秋菊').personId }))
+  })
+
+  it('mistypes a letter and finds the others still there', async () => {
+    const { village } = stage
+    const { code } = dataOf(await village.as('老王').claims.issue({ personId: village.person('林树根').personId }))
+    const mistyped = sayCode(`${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)
+    const page = await stage.open('/#/main/claim/index', undefined, { width: 320, k: 1.6 })
+    const field = page.locator('input:visible')
+    await field.fill(mistyped.slice(0, -1))
+    await button(page, '认一下我').click()
+    await page.getByText('码是 10 个字母和数字，您写了 9 个').waitFor()
+    await field.fill(mistyped)
+    await button(page, '认一下我').click()
+    await page.getByText('没找到这个码').waitFor()
+    await settled(page)
+    expect(await problemsOf(page)).toEqual([])
+    await button(page, '改一改这个码').click()
+    await field.waitFor()
+    expect(await field.inputValue()).toBe(mistyped)
+    await field.fill(code)
+    await button(page, '认一下我').click()
+    await page.getByText('是您吗？').waitFor()
+    expect(await words(page)).toContain('林树根')
   })
 
   it('scans the slip itself and is asked whether it is them', async () => {
