@@ -61,11 +61,9 @@ interface Counter {
 }
 
 export function openTries({ db, devices, keys, chance, log, limits }: TryTools): Tries {
-  const addressHash = (caller: Caller) => keys.hmac('address', caller.address)
-
   /** Who is known on a device counts for themselves; everybody else for themselves and, with a wider bound, for their address: a hall shares one. */
   const countersOf = (caller: Caller, isKnown: boolean, now: number): readonly Counter[] => {
-    const address = addressHash(caller).toString('base64url').slice(0, 22)
+    const address = keys.hmac('address', caller.address).toString('base64url').slice(0, 22)
     const own = { id: `${hourOf(now)}_${caller.device === undefined ? `n${address}` : `d${caller.device}`}`, most: limits.perCaller }
     return isKnown ? [own] : [own, { id: `${hourOf(now)}_a${address}`, most: limits.perAddress }]
   }
@@ -97,8 +95,9 @@ export function openTries({ db, devices, keys, chance, log, limits }: TryTools):
     }
     return true
   }
-  const countWrong = (caller: Caller, now: number): Promise<void> => {
-    const _id = `${hourOf(now)}_t${(addressHash(caller)[0] ?? 0) % shards}`
+  /** The key of the try is by chance, and so is the shard: many at once do not meet in one. */
+  const countWrong = (key: string, now: number): Promise<void> => {
+    const _id = `${hourOf(now)}_t${key.charCodeAt(0) % shards}`
     return db.transact(async (tx) => {
       const wrong = (await tx.get(triesCollection, _id))?.wrong ?? 0
       await tx.put(triesCollection, { _id, v: 1, wrong: wrong + 1 })
@@ -130,7 +129,7 @@ export function openTries({ db, devices, keys, chance, log, limits }: TryTools):
       if (!(await take(counters, key))) return refuse('TOO_MANY_TRIES')
       const found = await find()
       if (found === undefined) {
-        await countWrong(caller, now)
+        await countWrong(key, now)
         return refuse('CODE_UNKNOWN')
       }
       await giveBack(counters, key)
