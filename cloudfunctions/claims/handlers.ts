@@ -28,6 +28,7 @@ import { type Actor, actors, type Caller, type DeviceActors, deviceOf } from '..
 import { everyPage } from '../runtime/page'
 import type { Recent } from '../runtime/recent'
 import type { Tries } from '../runtime/tries'
+import type { SystemStore } from '../systems/store'
 import type { ThemeDayStore } from '../themeday/store'
 import { bindDevice, letGoOf, moveDevice } from './binding'
 import type { ClaimStore } from './store'
@@ -40,6 +41,7 @@ export interface ClaimTools {
   readonly members: MemberStore
   readonly organisation: OrganisationStore
   readonly themeDays: ThemeDayStore
+  readonly systems: SystemStore
   readonly tries: Tries
 }
 
@@ -85,7 +87,7 @@ function isOutgrown({ claim }: Person, { serial }: Claim, offices: readonly Held
 }
 
 export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims> {
-  const { claims: store, members, organisation, themeDays, tries, devices } = tools
+  const { claims: store, members, organisation, themeDays, systems, tries, devices } = tools
 
   /** Whose it is, as said on a code's slip and on the screen that asks 是您吗？ */
   const describe = async ({ name, unitId, groupId }: Person) => {
@@ -109,8 +111,8 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
 
   /** When a sheet printed now runs out: three days after the branch's next theme day. */
   const sheetUntil = async (scope: Scope, branchId: string, now: number): Promise<number> => {
-    const { rows: all } = await themeDays.list(scope, branchId, { limit: 12 })
-    const rows = all.filter(({ stage }) => stage === 'published')
+    const listed = await systems.whileOn('themeday', now, () => themeDays.list(scope, branchId, { limit: 12 }))
+    const rows = (listed?.rows ?? []).filter(({ stage }) => stage === 'published')
     const next = rows.filter((day) => day.endsAt > now).at(-1)
     const isThisMonthOver = rows.some((day) => day.month === monthOf(now) && day.endsAt <= now)
     return printedUntil(now, { isThisMonthOver, ...(next === undefined ? {} : { nextStartsAt: next.startsAt }) })

@@ -6,13 +6,20 @@ import { heldAt } from '#shared/kernel/organisation'
 import type { RoleGrant, Unit } from '#shared/organisation/model'
 import type { roles } from '#shared/roles/contract'
 import { decideHandOver, isOver } from '#shared/roles/rules'
-import { stateOf } from '#shared/themeday/rules'
+import { isUntold, seesDrafts, stateOf } from '#shared/themeday/rules'
 import { withoutOpenCode, writeGrants } from '../claims/binding'
 import type { FeatureHandlers } from '../runtime/handlers'
+import type { Actor } from '../runtime/identity'
 import { forgetDevices, grantOf, type RoleTools, receiveSecretary, seatsOf, termOf } from './rights'
 import { grantsIn } from './store'
 
 type HandOverHandlers = Pick<FeatureHandlers<typeof roles>, 'lookHandOver' | 'handOver'>
+
+interface Asked {
+  readonly scope: Scope
+  readonly actor: Actor
+  readonly now: number
+}
 
 export function handOverHandlers(tools: RoleTools): HandOverHandlers {
   const { roles: store, organisation, members } = tools
@@ -27,7 +34,7 @@ export function handOverHandlers(tools: RoleTools): HandOverHandlers {
       if (unit === undefined) return refuse('NOT_FOUND')
       if (!heldAt.secretary.includes(unit.level)) return refuse('NO_SECRETARY_HERE')
       const officers = await officersIn(unit, now)
-      const [holders, open] = await Promise.all([holdersOf(tools, officers), whatIsOpen(tools, scope, unit, now)])
+      const [holders, open] = await Promise.all([holdersOf(tools, officers), whatIsOpen(tools, { scope, actor, now }, unit)])
       const secretaries = officers.flatMap(({ role, personId, unitId, ...term }) => {
         const name = holders.get(personId)?.name
         return role === 'secretary' && unitId === unit._id && name !== undefined ? [{ personId, name, ...termOf(term) }] : []
@@ -53,7 +60,7 @@ export function handOverHandlers(tools: RoleTools): HandOverHandlers {
       const personIds = [...new Set([to._id, ...leaving.map(({ personId }) => personId), ...codesOf])]
       const [holders, open, grants] = await Promise.all([
         holdersOf(tools, officers),
-        whatIsOpen(tools, scope, unit, now),
+        whatIsOpen(tools, { scope, actor, now }, unit),
         Promise.all(personIds.map((personId) => organisation.grantsOfPerson(personId))),
       ])
       const changed = [...leaving.map((grant) => ({ ...grant, made, until: now })), mine]
@@ -108,19 +115,31 @@ function unclaimedOf(officers: readonly RoleGrant[], holders: Holders) {
 }
 
 /** What somebody has begun and nobody finished. A general branch keeps no theme days of its own. */
-async function whatIsOpen({ themeDays, dues }: RoleTools, scope: Scope, { branchId }: Unit, now: number) {
+async function whatIsOpen(tools: RoleTools, asked: Asked, { branchId }: Unit) {
   if (branchId === undefined) return { themeDays: [], lateWaiting: 0 }
-  const [days, late, till] = await Promise.all([
+  // One behind the other: the switches that the first one read are remembered for the second.
+  const days = await tools.systems.whileOn('themeday', asked.now, () => openDays(tools, asked, branchId))
+  const money = await tools.systems.whileOn('dues', asked.now, () => openMoney(tools, asked, branchId))
+  return { ...(days ?? { themeDays: [], lateWaiting: 0 }), ...(money === undefined ? {} : { dues: money }) }
+}
+
+/** A draft is its secretary's alone, here as in the list of theme days. */
+async function openDays({ themeDays }: RoleTools, { scope, actor, now }: Asked, branchId: string) {
+  const [days, late] = await Promise.all([
     themeDays.list(scope, branchId, { limit: 3 }),
     themeDays.listWaiting(scope, branchId, { limit: 100 }),
-    dues.findTill(scope, branchId),
   ])
-  const collected = await dues.findDays(scope, branchId, till?.days ?? [])
   const open = days.rows.flatMap((day) => {
     const state = stateOf(day, now)
-    return state === 'over' || day.stage === 'cancelled' ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
+    const isSaid = day.stage !== 'cancelled' && (!isUntold(day) || seesDrafts(actor, branchId))
+    return state === 'over' || !isSaid ? [] : [{ month: day.month, topic: day.topic, startsAt: day.startsAt, state }]
   })
+  return { themeDays: open, lateWaiting: late.rows.length }
+}
+
+async function openMoney({ dues }: RoleTools, { scope }: Asked, branchId: string) {
+  const till = await dues.findTill(scope, branchId)
+  const collected = await dues.findDays(scope, branchId, till?.days ?? [])
   const money = { inHandFen: till?.inHandFen ?? 0, openDays: collected.filter(({ stage }) => stage !== 'closed').length }
-  const isNothing = money.inHandFen === 0 && money.openDays === 0
-  return { themeDays: open, lateWaiting: late.rows.length, ...(isNothing ? {} : { dues: money }) }
+  return money.inHandFen === 0 && money.openDays === 0 ? undefined : money
 }

@@ -14,6 +14,7 @@ import type { Chance } from '../runtime/chance'
 import { Busy, type Transaction } from '../runtime/database'
 import type { Actor, DeviceActors } from '../runtime/identity'
 import type { Recent } from '../runtime/recent'
+import type { SystemStore } from '../systems/store'
 import type { ThemeDayStore } from '../themeday/store'
 import type { RoleStore } from './store'
 
@@ -23,6 +24,7 @@ export interface RoleTools {
   readonly members: MemberStore
   readonly themeDays: ThemeDayStore
   readonly dues: DuesStore
+  readonly systems: SystemStore
   readonly devices: Recent<DeviceActors>
   readonly chance: Chance
 }

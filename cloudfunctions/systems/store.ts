@@ -17,6 +17,13 @@ export function systemStore(devices: Recent<DeviceActors>) {
       const book = await devices.get(switchesId, ({ switches = [] }) => isOnOn(switches, system, dayOf(now)))
       return isOnOn(book?.switches ?? [], system, dayOf(now))
     },
+    /**
+     * What a feature outside a system composes of it: read only while the system is on, as the system's own actions are. Absent: it is
+     * off, and nothing of it may be said.
+     */
+    async whileOn<Found>(system: System, now: number, read: () => Promise<Found>): Promise<Found | undefined> {
+      return (await this.isOn(system, undefined, now)) ? read() : undefined
+    },
     /** Up to a minute old either way: for what is only shown, and most counties never turn on. */
     async wasOn(system: System, now: number): Promise<boolean> {
       const book = await devices.get(switchesId)

@@ -4,13 +4,13 @@ import { branchOf } from '#shared/kernel/organisation'
 import type { themeday } from '#shared/themeday/contract'
 import type { Attendance } from '#shared/themeday/entry-model'
 import type { ThemeDay } from '#shared/themeday/model'
-import { isUntold, opensAtOf, stateOf } from '#shared/themeday/rules'
+import { isUntold, opensAtOf, seesDrafts, stateOf } from '#shared/themeday/rules'
 import { lateMinutesOf } from '#shared/themeday/standing'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { answerPage } from '../runtime/page'
 import type { Mine } from './entry-store'
 import { besideRoster, groupNamesOf, hasFrozenRoster, isWholeBranch, type RosterRow, readDay, rowOf, type Said, saidOf } from './roll'
-import { findHeld, isVouchedFor, seesDrafts, type ThemeDayTools } from './tools'
+import { findHeld, isVouchedFor, type ThemeDayTools } from './tools'
 
 type ReadingHandlers = Pick<FeatureHandlers<typeof themeday>, 'get' | 'list' | 'countAttendance' | 'listAttendance'>
 

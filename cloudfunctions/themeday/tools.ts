@@ -44,11 +44,6 @@ export function isVouchedFor({ source, made }: Pick<Attendance, 'source' | 'made
   return made.onBehalfOf !== undefined || !['code', 'home', 'screen', 'lateArrival', 'lateCheckIn'].includes(source)
 }
 
-/** A theme day is drafted by its secretary, and until it is published nobody else knows of it. */
-export function seesDrafts({ grants }: Pick<Actor, 'grants'>, branchId: string): boolean {
-  return grants.some((grant) => grant.role === 'secretary' && grant.branchId === branchId)
-}
-
 /** The theme day an organiser works on; a draft is not held yet. */
 export async function findHeld(themeDays: ThemeDayStore, scope: Scope, id: string): Promise<ThemeDay | undefined> {
   const themeDay = await themeDays.find(scope, id)

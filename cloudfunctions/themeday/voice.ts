@@ -3,11 +3,10 @@ import { mayUse } from '#shared/files/rules'
 import { accept, refuse } from '#shared/kernel/contract'
 import { minuteMs } from '#shared/kernel/day'
 import type { themeday } from '#shared/themeday/contract'
-import { isUntold } from '#shared/themeday/rules'
+import { isUntold, seesDrafts } from '#shared/themeday/rules'
 import type { FeatureHandlers } from '../runtime/handlers'
 import { fits, type SentFiles } from './sent-files'
 import type { ThemeDayStore } from './store'
-import { seesDrafts } from './tools'
 
 export interface VoiceTools extends SentFiles {
   readonly themeDays: ThemeDayStore

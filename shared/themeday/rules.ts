@@ -1,6 +1,7 @@
 /** When a theme day is held and how its plan may change: facts in, outcomes out. Who is counted stands in `counting.ts`. */
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { dayOf, instantOf, isDay, minuteMs, monthOf, sayDayNear } from '#shared/kernel/day'
+import type { Grant } from '#shared/kernel/organisation'
 import { type ThemeDayStage, type ThemeDayState, type Way, ways } from './ids'
 import { hasTwice } from './minutes'
 
@@ -33,6 +34,11 @@ export function stateOf(themeDay: Held, now: number): ThemeDayState {
 /** Drafted, and never told to anybody: not even that it was dropped. */
 export function isUntold({ stage, notice }: { readonly stage: ThemeDayStage; readonly notice?: unknown }): boolean {
   return stage === 'draft' || (stage === 'cancelled' && notice === undefined)
+}
+
+/** A theme day is drafted by its secretary, and until it is published nobody else knows of it. */
+export function seesDrafts({ grants }: { readonly grants: readonly Grant[] }, branchId: string): boolean {
+  return grants.some((grant) => grant.role === 'secretary' && grant.branchId === branchId)
 }
 
 export interface PlanFacts {

@@ -65,7 +65,7 @@ const lines: QueryLines = {
   roles: {
     list: { who: '王志强', ask: (api, { branchId }) => api.roles.list({ unitId: branchId }), cold: 5, warm: 4 },
     listCandidates: { who: '王志强', ask: (api, { branchId }) => api.roles.listCandidates({ unitId: branchId }), cold: 4, warm: 3 },
-    lookHandOver: { who: '方敏', ask: (api, { branchId }) => api.roles.lookHandOver({ unitId: branchId }), cold: 9, warm: 8 },
+    lookHandOver: { who: '方敏', ask: (api, { branchId }) => api.roles.lookHandOver({ unitId: branchId }), cold: 10, warm: 8 },
   },
   dues: {
     getBook: { who: '王志强', ask: (api) => api.dues.getBook({}), cold: 4, warm: 3 },
