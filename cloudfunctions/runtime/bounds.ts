@@ -1,11 +1,14 @@
 /** What may be asked at all, whichever side answers. A breach is a bug of the caller and throws `OutOfBounds`. */
+import { longestOnWire } from '#shared/kernel/shapes'
 import { OutOfBounds } from './database'
 
-const plainId = /^[0-9A-Za-z_-]{1,128}$/
+/** Stored ids are joined of up to three that came over the wire, and a word: asking for what nobody has is no breach, however long. */
+const longestId = 4 * longestOnWire
+const plainId = new RegExp(`^[0-9A-Za-z_-]{1,${longestId}}$`)
 
 /** The same rule on every side, because an id that one store takes must fit the other. */
 export function checkId(id: unknown): void {
-  if (typeof id !== 'string' || !plainId.test(id)) throw new OutOfBounds('an id has 1 to 128 characters of 0-9, A-Z, a-z, _ and -')
+  if (typeof id !== 'string' || !plainId.test(id)) throw new OutOfBounds(`an id has 1 to ${longestId} characters of 0-9, A-Z, a-z, _ and -`)
 }
 
 /** Each id once, in the order of the asking. */

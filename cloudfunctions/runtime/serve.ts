@@ -5,7 +5,7 @@
 import * as z from 'zod'
 import { type Action, type Contracts, commonRefusals, isHeavy, type Reply, refuse, sentence } from '#shared/kernel/contract'
 import type { Scope } from '#shared/kernel/organisation'
-import type { Made } from '#shared/kernel/shapes'
+import { idShape, type Made } from '#shared/kernel/shapes'
 import { type System, systemOfFeature } from '#shared/systems/ids'
 import { type BranchesBelow, isScope, mayAsk, scopeFor } from './admission'
 import { type Assisting, allowOf, type Help, helpOf, isReason, standIn } from './assisting'
@@ -47,7 +47,7 @@ const envelopeShape = z.strictObject({
   input: z.unknown(),
   requestId: requestId.exactOptional(),
   as: z.string().max(64).exactOptional(),
-  for: z.strictObject({ memberId: z.string().max(64), reason: z.string().max(200) }).exactOptional(),
+  for: z.strictObject({ memberId: idShape, reason: z.string().max(200) }).exactOptional(),
   client: z.string().max(64).exactOptional(),
 })
 type Envelope = z.output<typeof envelopeShape>

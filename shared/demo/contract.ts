@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { action } from '#shared/kernel/contract'
+import { idShape } from '#shared/kernel/shapes'
 
 /** Only served where the demonstration village is laid. */
 export const demo = {
@@ -16,7 +17,7 @@ export const demo = {
     kind: 'command',
     remember: 'state',
     allow: 'anyone',
-    input: z.strictObject({ person: z.string().min(1).max(40) }),
+    input: z.strictObject({ person: idShape }),
     output: z.strictObject({ token: z.string() }),
     refusals: { NOT_IN_CAST: '示范村里没有这个人' },
   }),

@@ -4,7 +4,8 @@ import { dayPattern, monthPattern, timePattern } from './day'
 import { orgLevels, roles } from './organisation'
 
 /** An id on the wire. The length bound keeps keys small on every side. */
-export const idShape = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/)
+export const longestOnWire = 64
+export const idShape = z.string().regex(new RegExp(`^[0-9A-Za-z_-]{1,${longestOnWire}}$`))
 /** ms since 1970 */
 export const instantShape = z.int().min(0)
 export const dayShape = z.string().regex(dayPattern)

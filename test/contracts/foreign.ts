@@ -88,7 +88,7 @@ export async function layOtherTown(village: Village): Promise<Foreign> {
   }
 }
 
-interface Schema {
+export interface Schema {
   readonly type?: string
   readonly const?: unknown
   readonly enum?: readonly unknown[]
@@ -99,6 +99,12 @@ interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly allOf?: readonly Schema[]
   readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
 }
 
 /** The contract's input as plain JSON; the shape above is what JSON Schema promises of it. */

@@ -53,7 +53,7 @@ export function documentCases(side: Side): void {
       expect(await store.db.insertOnce(houses, { _id: 'h1', v: 2, people: [] })).toEqual({ inserted: false, document: now })
     })
 
-    test.each(['', 'a b', '中', 'a/b', "a'; DROP TABLE members; --", 'a.b', '$id', 'a\n', 'a\0', 'x'.repeat(129)])(
+    test.each(['', 'a b', '中', 'a/b', "a'; DROP TABLE members; --", 'a.b', '$id', 'a\n', 'a\0', 'x'.repeat(257)])(
       'the id %j is out of bounds everywhere',
       async (id) => {
         const document = member(1, { _id: id })
@@ -73,7 +73,7 @@ export function documentCases(side: Side): void {
       },
     )
 
-    test.each(['0', 'A-z_9', '__proto__', 'constructor', 'x'.repeat(128)])('the id %j is an id', async (id) => {
+    test.each(['0', 'A-z_9', '__proto__', 'constructor', 'x'.repeat(256)])('the id %j is an id', async (id) => {
       await store.add(member(1, { _id: id }))
       expect(await store.db.get(members, id)).toEqual(member(1, { _id: id }))
       expect([...(await store.db.getMany(members, [id])).values()]).toEqual([member(1, { _id: id })])
