@@ -13,6 +13,9 @@ export function nameKeyOf(name: string, memberId: string): string {
   return `${hexOf(name)}_${memberId}`
 }
 
+/** As much of a member as rules, and the look that is written for them, need. */
+export type Numbered = Pick<Member, '_id' | 'name' | 'branchId' | 'groupId'>
+
 const hexOf = (name: string) => Buffer.from(name).toString('hex')
 
 export function memberFinding(db: Database, members: Collection<Member>, sealer: Sealer) {
@@ -39,9 +42,9 @@ export function memberFinding(db: Database, members: Collection<Member>, sealer:
       return { rows: rows.slice(0, mostFound), hasMore: rows.length > mostFound }
     },
     /** Members anywhere with this number, so that nobody stands on two rosters; no more than rules may know of them. */
-    async withPhone(phone: string): Promise<readonly Pick<Member, '_id' | 'name' | 'branchId'>[]> {
+    async withPhone(phone: string): Promise<readonly Numbered[]> {
       const found = await every({ orderBy: 'phoneKey', range: phoneRange(phone) })
-      return found.map(({ _id, name, branchId }) => ({ _id, name, branchId }))
+      return found.map(({ _id, name, branchId, groupId }) => ({ _id, name, branchId, ...(groupId === undefined ? {} : { groupId }) }))
     },
     /** Members of the branch with exactly this name. */
     async countNamesakes(scope: Scope, branchId: string, name: string): Promise<number> {

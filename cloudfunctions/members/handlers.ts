@@ -61,9 +61,23 @@ export function memberHandlers(tools: MemberTools): FeatureHandlers<typeof membe
       const branchId = placeOf(scope)
       if (branchId === undefined) return refuse('NOT_FOUND')
       const sought = soughtIn(input.text)
-      if (sought === undefined) return accept({ rows: [], hasMore: false })
+      // A number is matched, never searched: see `matchPhone`.
+      if (sought === undefined || sought.by === 'phone') return accept({ rows: [], hasMore: false })
       const [found, groups] = await Promise.all([store.search(scope, branchId, sought), organisation.listGroups(scope, branchId)])
       return accept({ rows: found.rows.map((member) => rowOf(member, groups)), hasMore: found.hasMore })
+    },
+
+    matchPhone: async ({ scope, input: { phone }, made, transact }) => {
+      const branchId = placeOf(scope)
+      if (branchId === undefined) return refuse('NOT_FOUND')
+      const [{ rows }, groups] = await Promise.all([
+        store.search(scope, branchId, { by: 'phone', phone }),
+        organisation.listGroups(scope, branchId),
+      ])
+      return transact(async (tx) => {
+        const asking = await store.matchIn(tx, made, rows)
+        return asking.ok ? accept({ rows: rows.map((member) => rowOf(member, groups)) }) : asking
+      })
     },
 
     get: async ({ scope, input, now }) => {

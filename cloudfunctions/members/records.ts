@@ -12,7 +12,7 @@ const formerMembers: Collection<FormerMember> = { name: 'formerMembers', indexes
 export const recordCollections = [categoryEntries, looks, formerMembers]
 
 /** A member, or one who was. */
-type Placed = Pick<Member, '_id' | 'branchId'> & { readonly groupId?: string | undefined }
+export type Placed = Pick<Member, '_id' | 'branchId'> & { readonly groupId?: string | undefined }
 
 /** One person's one request, so that asking again adds nothing. */
 const recordId = (member: Placed, made: Made) => `${member._id}_${made.by}_${made.requestId}`

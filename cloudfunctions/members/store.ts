@@ -11,6 +11,7 @@ import { SealBroken, type Sealer } from '../runtime/sealed'
 import type { CardStore } from './card-store'
 import { memberFinding, nameKeyOf } from './finding'
 import { type InitialsOf, openInitials } from './initials'
+import { memberNumbers, numberCollections } from './numbers'
 import { memberRecords, recordCollections } from './records'
 import { memberTwins, rosterPlaces } from './twins'
 
@@ -29,7 +30,7 @@ const members: Collection<Member> = {
   ],
 }
 
-export const memberCollections = [persons, members, rosterPlaces, ...recordCollections]
+export const memberCollections = [persons, members, rosterPlaces, ...recordCollections, ...numberCollections]
 
 /** A member's name with all that is found by it: the three change together. */
 export function namedMember(
@@ -57,9 +58,11 @@ export interface Officer {
 }
 
 export function memberStore(db: Database, sealer: Sealer) {
+  const records = memberRecords(db)
   return {
     ...memberFinding(db, members, sealer),
-    ...memberRecords(db),
+    ...records,
+    ...memberNumbers(db, records),
     ...memberTwins(sealer),
     openInitials,
     /** A number as it is stored: sealed, and to be found by who knows all of it. */

@@ -2,6 +2,7 @@
 import { accept, refuse } from '#shared/kernel/contract'
 import { dayOf, monthOf } from '#shared/kernel/day'
 import { branchOf, type Scope } from '#shared/kernel/organisation'
+import type { Made } from '#shared/kernel/shapes'
 import type { members } from '#shared/members/contract'
 import { addedKey } from '#shared/members/ids'
 import type { Member } from '#shared/members/model'
@@ -18,6 +19,7 @@ import type { Recent } from '../runtime/recent'
 import type { SystemStore } from '../systems/store'
 import type { CardStore } from './card-store'
 import { editedMember, personAfter, personGone } from './edits'
+import type { Numbered } from './finding'
 import { namesRegister } from './register'
 import { type MemberStore, newMember } from './store'
 
@@ -41,6 +43,15 @@ export function writingHandlers({ members: store, organisation, systems, devices
   const withPhone = (phone: string | null | undefined) =>
     phone === undefined || phone === null ? Promise.resolve([]) : store.withPhone(phone)
 
+  /** Refused or written, the answer tells whether somebody of this name has this number: it is counted before, and a hit is told to them. */
+  const askFirst = async (phone: string | null | undefined, made: Made, name: string, samePhone: readonly Numbered[]) =>
+    typeof phone === 'string'
+      ? store.match(
+          made,
+          samePhone.filter((one) => one.name === name),
+        )
+      : accept(true as const)
+
   return {
     add: async ({ scope, input, made, now, transact }) => {
       const branchId = branchOf(scope)
@@ -54,6 +65,8 @@ export function writingHandlers({ members: store, organisation, systems, devices
         store.countNamesakes(scope, branchId, name),
         store.openInitials(),
       ])
+      const asking = await askFirst(phone, made, name, samePhone)
+      if (!asking.ok) return asking
       const decision = decideArrival({ name, branchId, samePhone, sameNameHere, isNamesake })
       if (!decision.ok) return decision
       const [personId, memberId] = [chance.id(), chance.id()]
@@ -75,11 +88,12 @@ export function writingHandlers({ members: store, organisation, systems, devices
         if (!taken.ok) return taken
         await store.insertPerson(tx, { _id: personId, v: 1, made, name, unitId: branchId, memberId, devices: [], grantIds: [], ...place })
         await store.insertMember(tx, member)
+        if (phone !== undefined) await store.wroteIn(tx, made)
         return accept({ memberId, personId })
       })
     },
 
-    update: async ({ scope, input: { memberId, version, ...changes }, now, transact }) => {
+    update: async ({ scope, input: { memberId, version, ...changes }, made, now, transact }) => {
       const seen = await store.findMember(scope, memberId)
       if (seen === undefined || !(await isGroupOf(scope, seen.branchId, changes.groupId))) return refuse('NOT_FOUND')
       if (namesRegister(changes)) {
@@ -92,6 +106,8 @@ export function writingHandlers({ members: store, organisation, systems, devices
       const days = decideDays({ joinedOn: after.joinedOn, confirmedOn: after.confirmedOn, today: dayOf(now) })
       if (!days.ok) return days
       const samePhone = (await withPhone(changes.phone)).filter(({ _id }) => _id !== memberId)
+      const asking = await askFirst(changes.phone, made, name, samePhone)
+      if (!asking.ok) return asking
       const twin = decideTwin({ name, branchId: seen.branchId, samePhone })
       if (!twin.ok) return twin
       const [initialsOf, grants] = await Promise.all([store.openInitials(), organisation.grantsOfPerson(seen.personId)])
@@ -107,6 +123,7 @@ export function writingHandlers({ members: store, organisation, systems, devices
         const taken = await store.takePlace(tx, member, edited)
         if (!taken.ok) return taken
         await store.putMember(tx, edited)
+        if (typeof changes.phone === 'string') await store.wroteIn(tx, made)
         if (edited.name === member.name && edited.groupId === member.groupId) return accept({ version: edited.version })
         const renamed = personAfter(person, edited)
         await store.putPerson(tx, renamed)

@@ -34,6 +34,8 @@ const twice = {
   ON_ROSTER: '名单上已经有“{name}”，号码也一样，不用再加',
   ON_ANOTHER_ROSTER: '“{name}”在别的支部名单上，号码也一样。请先从那边转出来',
 } as const
+/** A number that is held against masked ones is counted: there are ten thousand ends to a masked one. */
+const tooMany = { TOO_MANY_NUMBERS: '今天试过的号码太多了，请明天再来' } as const
 const noSuchDay = { NO_SUCH_DAY: '日期不对，请看一眼' } as const
 
 export const members = {
@@ -47,12 +49,22 @@ export const members = {
     refusals: {},
   }),
   search: action({
-    summary: '按姓名首字母、名字开头或者整个手机号找人，最多三十位',
+    summary: '按姓名首字母、名字开头找人，最多三十位',
     kind: 'query',
     allow: ofBranchAndGroup,
     input: z.strictObject({ text: z.string().max(60) }),
     output: z.strictObject({ rows: z.array(memberRow).max(30), hasMore: z.boolean() }),
     refusals: {},
+  }),
+  /** A command, because whoever is found is told. */
+  matchPhone: action({
+    summary: '按整个手机号找人；找到谁给谁记一次，一天最多二十个号码',
+    kind: 'command',
+    remember: 'state',
+    allow: ofBranchAndGroup,
+    input: z.strictObject({ phone: phoneShape }),
+    output: z.strictObject({ rows: z.array(memberRow).max(30) }),
+    refusals: { ...tooMany },
   }),
   get: action({
     summary: '看一位党员的情况，号码只露头尾',
@@ -102,7 +114,7 @@ export const members = {
       isNamesake: z.boolean().exactOptional(),
     }),
     output: z.strictObject({ memberId: idShape, personId: idShape }),
-    refusals: { ...twice, ...noSuchDay, SAME_NAME: '名单上已经有一位“{name}”。真是两个人，就点“是另一位”' },
+    refusals: { ...twice, ...tooMany, ...noSuchDay, SAME_NAME: '名单上已经有一位“{name}”。真是两个人，就点“是另一位”' },
   }),
   update: action({
     summary: '改一位党员的情况，没写的不动，写空的去掉',
@@ -126,6 +138,7 @@ export const members = {
     refusals: {
       ...stale,
       ...twice,
+      ...tooMany,
       ...noSuchDay,
       CONFIRMED_BEFORE: '转正的日子不能早于入党的日子',
       NOT_ON: '县里没有开通这几项，填了也存不下',

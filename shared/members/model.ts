@@ -100,8 +100,11 @@ const ofMember = { memberId: idShape, branchId: idShape, groupId: idShape.exactO
 export const categoryEntryShape = z.strictObject({ ...stored, ...ofMember, category: categoryShape.exactOptional() })
 export type CategoryEntry = z.output<typeof categoryEntryShape>
 
+/** The number shown whole, the dues, or a number that somebody had and that was found to be the member's. */
+const lookedAt = ['phone', 'dues', 'match'] as const
+
 /** Who looked at what of a member; `made.by` looked. */
-export const lookShape = z.strictObject({ ...stored, ...ofMember, what: z.enum(['phone', 'dues']) })
+export const lookShape = z.strictObject({ ...stored, ...ofMember, what: z.enum(lookedAt) })
 export type Look = z.output<typeof lookShape>
 
 /** Who is no longer on a roster. The number is gone with the membership. */

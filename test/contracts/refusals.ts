@@ -6,6 +6,7 @@ import { triesInAll } from '#shared/claims/rules'
 import type { AppContracts } from '#shared/contracts'
 import type { RefusalOf } from '#shared/kernel/contract'
 import { dayMs } from '#shared/kernel/day'
+import { mostAsked } from '#shared/members/numbers'
 import { countyId, grantId } from '#shared/organisation/ids'
 import { longestActingMs, longestTermMs } from '#shared/roles/rules'
 import { newUnit } from '../../cloudfunctions/organisation/founding'
@@ -116,6 +117,12 @@ type Members = ReturnType<Village['as']>['members']
 
 const addMember = (village: Village, over: Partial<Parameters<Members['add']>[0]>) =>
   village.as('老王').members.add({ name: '孟晓', membership: 'full', ...over })
+
+/** The secretary has asked whose number it is as often as a day allows. */
+async function askNumbers(village: Village): Promise<Village> {
+  for (let asked = 0; asked < mostAsked; asked += 1) dataOf(await village.as('老王').members.matchPhone({ phone: '13900000000' }))
+  return village
+}
 
 const editZhang = (village: Village, changes: Partial<Parameters<Members['update']>[0]>) =>
   village.as('老王').members.update({ memberId: village.person('张大爷').memberId, version: 1, ...changes })
@@ -293,6 +300,9 @@ export const scenes: Scenes = {
   members: {
     list: {},
     search: {},
+    matchPhone: {
+      TOO_MANY_NUMBERS: async (village) => (await askNumbers(village)).as('老王').members.matchPhone({ phone: '13800000001' }),
+    },
     get: {},
     printCards: {},
     replaceCard: {},
@@ -313,6 +323,7 @@ export const scenes: Scenes = {
         dataOf(await village.as('田有福').members.add({ name: '孟晓', membership: 'full', phone: '13800000001' }))
         return addMember(village, { phone: '13800000001' })
       },
+      TOO_MANY_NUMBERS: async (village) => addMember(await askNumbers(village), { phone: '13800000001' }),
       SAME_NAME: (village) => addMember(village, { name: '张建国' }),
       NO_SUCH_DAY: (village) => addMember(village, { joinedOn: '2026-02-30' }),
     },
@@ -329,6 +340,7 @@ export const scenes: Scenes = {
         dataOf(await village.as('田有福').members.add({ name: '孟晓', membership: 'full', phone: '13800000001' }))
         return editZhang(village, { name: '孟晓', phone: '13800000001' })
       },
+      TOO_MANY_NUMBERS: async (village) => editZhang(await askNumbers(village), { phone: '13800000001' }),
       NO_SUCH_DAY: (village) => editZhang(village, { joinedOn: '2026-11-26' }),
       CONFIRMED_BEFORE: (village) => editZhang(village, { joinedOn: '2020-07-01', confirmedOn: '2020-06-30' }),
       NOT_ON: (village) => editZhang(village, { birthMonth: '1956-03' }),

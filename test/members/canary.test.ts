@@ -22,13 +22,15 @@ describe('a number as a canary', () => {
     dataOf(await officer.add({ name: '孟晓', membership: 'full', phone: canary }))
     expect(dataOf(await officer.revealPhone({ memberId }, { requestId: 'canary-look' }))).toEqual({ phone: canary })
     dataOf(await officer.revealPhone({ memberId }, { requestId: 'canary-look' }))
+    dataOf(await officer.matchPhone({ phone: canary }, { requestId: 'canary-match' }))
+    dataOf(await officer.matchPhone({ phone: canary }, { requestId: 'canary-match' }))
     dataOf(await officer.search({ text: canary }))
     const refused = [
       await officer.update({ memberId, version: 1, phone: canary }),
       await officer.update({ memberId, version: 2, phone: `${canary}9` }),
       await officer.add({ name: '孟晓', membership: 'full', phone: canary }),
-      await village.as('张大爷').members.search({ text: canary }),
-      await village.browser('老王').raw({ action: 'members.search', input: { text: [canary] } }),
+      await village.as('张大爷').members.matchPhone({ phone: canary }),
+      await village.browser('老王').raw({ action: 'members.matchPhone', input: { phone: [canary] }, requestId: 'canary-odd' }),
     ]
     expect(refused.map(({ ok }) => ok)).toEqual(refused.map(() => false))
     expect(JSON.stringify(refused)).not.toContain(canary)

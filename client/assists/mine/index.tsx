@@ -16,6 +16,7 @@ import { HelpedList } from '../parts/HelpedList'
 const lookWords: Readonly<Record<Answer<'assists', 'listLooks'>['rows'][number]['what'], string>> = {
   phone: '看了您的号码',
   dues: '看了您的党费',
+  match: '拿您的整个号码对上了您',
 }
 
 export default function LooksPage() {

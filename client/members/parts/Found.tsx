@@ -1,8 +1,12 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayPhone } from '#shared/members/phone'
 import type { Sought } from '#shared/members/search'
 import { api } from '../../kernel/api'
-import { useQuery } from '../../kernel/use-query'
-import { Answered } from '../../ui/Answered'
+import { useCommand } from '../../kernel/use-command'
 import { Empty } from '../../ui/Empty'
+import { Failed } from '../../ui/Failed'
+import { Press } from '../../ui/Press'
 import { RosterList } from './RosterList'
 import { foundIn, groupsOf, type MemberRow } from './roster'
 
@@ -14,14 +18,34 @@ interface FoundProps {
 /** Who was found; nobody is said in words, with what else to try. */
 export function Found({ rows, sought }: FoundProps) {
   if (sought === undefined) return <Empty icon="search-x" words="手机号要写满 11 位" />
-  if (sought.by === 'phone') return <FoundByPhone phone={sought.phone} />
+  if (sought.by === 'phone') return <FoundByPhone key={sought.phone} phone={sought.phone} />
   return <Shown rows={foundIn(rows, sought)} />
 }
 
+/** Asked for by a tap: whoever the number is found to be of is told. */
 function FoundByPhone({ phone }: { readonly phone: string }) {
-  // The number is part of the question, so the answer is not kept on the phone.
-  const query = useQuery(`members.search ${phone}`, () => api.members.search({ text: phone }))
-  return <Answered query={query}>{({ rows }) => <Shown rows={rows} />}</Answered>
+  const command = useCommand(api.members.matchPhone)
+  const [rows, setRows] = useState<readonly MemberRow[]>()
+  const find = () => command.run({ phone }).then((answer) => setRows(answer?.rows))
+  if (rows !== undefined) {
+    return (
+      <>
+        <Shown rows={rows} />
+        {rows.length > 0 && <View className="t-note t-2">已经记下您按号码找过，本人看得到</View>}
+      </>
+    )
+  }
+  return (
+    <>
+      <Failed command={command} />
+      <Empty
+        icon="phone"
+        words={sayPhone(phone)}
+        note="找到谁，就给谁记一次，本人看得到"
+        action={<Press kind="plain" label="按号码找" isBusy={command.isRunning} onPress={() => void find()} />}
+      />
+    </>
+  )
 }
 
 function Shown({ rows }: { readonly rows: readonly MemberRow[] }) {
