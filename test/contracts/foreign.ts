@@ -128,7 +128,7 @@ export function kindsIn(schema: Schema): readonly string[] {
   })
 }
 
-const words = ['周一', '2026-11-28', '2026-11', '09:00', '13800000001', '0571-00000003']
+const words = ['周一', '2026-11-28', '2026-11', '2026', '09:00', '13800000001', '0571-00000003', 'ABCDEFGHJKLM', '2']
 
 /** An input the schema takes, with every id it has room for. */
 export function inputFrom(schema: Schema, ids: Foreign, name = ''): unknown {
