@@ -14,7 +14,7 @@ import type { Clock } from './clock'
 import { Busy, type Database, type Transaction } from './database'
 import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
 import { type Actor, type Caller, type DeviceActors, findActor } from './identity'
-import type { Log } from './log'
+import { type Log, type LogLine, sayAside } from './log'
 import type { Recent } from './recent'
 import { insertOnce, judgeDocument, type RequestFacts, recall, transactOnce } from './requests'
 import { openTurns, type Turns } from './turns'
@@ -68,7 +68,7 @@ export function createServe(house: House): Serve {
     const call: Call = { house, caller, now, requestId: envelope?.requestId ?? house.chance.id(), turns }
     const { outcome, actorId, error } = await answerOrFail(call, envelope, found)
     // The line is written before the answer: a cloud instance may freeze right after it.
-    house.log.write({
+    writeLine(house.log, {
       at: now,
       requestId: call.requestId,
       action: found === undefined || envelope === undefined ? 'unknown' : envelope.action,
@@ -78,6 +78,15 @@ export function createServe(house: House): Serve {
       error,
     })
     return replyOf(outcome, found?.action)
+  }
+}
+
+/** The log is beside the record: what was committed is not turned into a failure because its line cannot be written. */
+function writeLine(log: Log, line: LogLine): void {
+  try {
+    log.write(line)
+  } catch (thrown) {
+    sayAside(`${line.requestId} ${line.action} ${line.outcome}, not logged: ${String(thrown)}\n`)
   }
 }
 

@@ -37,7 +37,67 @@ describe('the log of one machine', () => {
     }
     expect(readFileSync(join(folder, 'log/2026-11-25.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2)
   })
+
+  it('never throws: what the disk does not take is counted, and the next line that is taken says how many', async () => {
+    const said = listenAside()
+    const day = join(folder, 'log', '2026-11-25.jsonl')
+    const at = instantOf('2026-11-25', '08:00')
+    const log = openFileLog(folder)
+    log.write(line(at))
+    await log.close()
+    // A folder stands where the day's file should: no user, not even root, can write there.
+    const kept = readFileSync(day)
+    rmSync(day)
+    mkdirSync(day)
+    const away = openFileLog(folder)
+    for (const n of [1, 2, 3]) away.write(line(at + n))
+    expect(away.isWhole()).toBe(false)
+    expect(said.words().match(/运行日志写不进去/g)).toHaveLength(1)
+    rmSync(day, { recursive: true })
+    // Half a line stood there when the disk was full: the next one begins on a line of its own.
+    writeFileSync(day, Buffer.concat([kept, Buffer.from('{"at":17')]))
+    away.write(line(at + 4))
+    expect(away.isWhole()).toBe(true)
+    await away.close()
+    const lines = readFileSync(day, 'utf8').trim().split('\n')
+    expect(lines.map((one) => one.slice(0, 8))).toEqual(['{"at":17', '{"at":17', '{"at":17', '{"at":17'])
+    expect(JSON.parse(lines[2] ?? '')).toMatchObject({ action: 'log', outcome: 'LOST', lines: 3 })
+    expect(JSON.parse(lines[3] ?? '')).toMatchObject({ at: at + 4 })
+    said.end()
+  })
+
+  it('a day has a bound: one last line says that it is reached, and the next day begins anew', async () => {
+    const said = listenAside()
+    const log = openFileLog(folder, { bytesADay: 1000 })
+    const at = instantOf('2026-11-25', '08:00')
+    for (let n = 0; n < 200; n += 1) log.write({ ...line(at + n), error: 'out of order' })
+    log.write(line(at + dayMs))
+    await log.close()
+    const first = readFileSync(join(folder, 'log/2026-11-25.jsonl'), 'utf8')
+    expect(first.length).toBeLessThan(1100)
+    expect(JSON.parse(first.trim().split('\n').at(-1) ?? '')).toMatchObject({ action: 'log', outcome: 'FULL' })
+    expect(said.words().length).toBeLessThan(1000)
+    expect(readFileSync(join(folder, 'log/2026-11-26.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1)
+    said.end()
+  })
+
+  it('is readable by its owner only, also what an earlier program left', async () => {
+    mkdirSync(join(folder, 'log'), { mode: 0o755 })
+    writeFileSync(join(folder, 'log/2026-11-24.jsonl'), '', { mode: 0o644 })
+    const log = openFileLog(folder)
+    log.write(line(instantOf('2026-11-25', '08:00')))
+    await log.close()
+    const modeOf = (name: string) => (statSync(join(folder, name)).mode & 0o777).toString(8)
+    expect(['log', 'log/2026-11-24.jsonl', 'log/2026-11-25.jsonl'].map(modeOf)).toEqual(['700', '600', '600'])
+  })
 })
+
+/** What is said on stderr meanwhile. */
+function listenAside() {
+  const said: string[] = []
+  const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+  return { words: () => said.join(''), end: () => write.mockRestore() }
+}
 
 describe('the keys of one machine', () => {
   it('are made once, readable by their owner only, and say the same for ever', () => {
