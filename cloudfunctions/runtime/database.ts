@@ -155,3 +155,16 @@ export class FolderInUse extends Error {
     super(`数据目录 ${folder} 正被另一个程序使用，请先停掉它`)
   }
 }
+
+/** `full`: there is no room; `refused`: for reading only, not ours to write, or the disk itself fails. */
+export type WhyNotWritten = 'full' | 'refused'
+
+/** Nothing was written, and reading goes on. Thrown where what is asked for would have to be stored. */
+export class CannotWrite extends Error {
+  constructor(
+    readonly why: WhyNotWritten,
+    cause: unknown,
+  ) {
+    super(why === 'full' ? '磁盘满了，存不进去' : '数据目录存不进去', { cause })
+  }
+}

@@ -41,7 +41,10 @@ export function prepareOnce(connection: Connection): (sql: string) => Statement 
 }
 
 /** A pragma's one value. */
-export function readPragma(connection: Connection, name: 'user_version' | 'journal_mode' | 'integrity_check'): string | number | null {
+export function readPragma(
+  connection: Connection,
+  name: 'user_version' | 'application_id' | 'journal_mode' | 'integrity_check' | 'quick_check',
+): string | number | null {
   return connection.prepare(`PRAGMA ${name}`).get()?.[name] ?? null
 }
 

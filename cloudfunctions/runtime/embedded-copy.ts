@@ -5,8 +5,8 @@ import { type Connection, openLibsql, readPragma } from './embedded-connection'
 
 /** The sentence is for the person who restores. */
 export class DamagedStore extends Error {
-  constructor(file: string) {
-    super(`数据文件 ${file} 已损坏，不能使用`)
+  constructor(file: string, cause?: unknown) {
+    super(`数据文件 ${file} 已损坏，不能使用`, { cause })
   }
 }
 

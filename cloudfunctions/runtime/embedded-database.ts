@@ -3,25 +3,28 @@
  * development and for tests. Transactions go through `group-commit.ts`; readers use a connection of their own and
  * see committed data only.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkTake } from './bounds'
 import {
+  CannotWrite,
   type Collection,
   type Database,
   DuplicateId,
-  FolderInUse,
   type GiveBack,
   type Stored,
   type Taken,
   type TakeOrder,
   type Transaction,
+  type WhyNotWritten,
 } from './database'
-import { type Shape, type Shapes, shapesOf } from './declared-indexes'
-import { type Connection, type OpenFile, openLibsql, readPragma, sqliteCode } from './embedded-connection'
+import { type Shape, shapesOf } from './declared-indexes'
+import { type Connection, type OpenFile, openLibsql } from './embedded-connection'
+import { findDamage, readsSomewhere } from './embedded-damage'
 import { Documents } from './embedded-documents'
-import { prepareSchema, refuseNewer } from './embedded-schema'
+import { whyNotWritten } from './embedded-failures'
+import { closeWhole } from './embedded-mark'
+import { closeSides, type Ground, mayBeWritten, openAgain, openSides, type Sides } from './embedded-sides'
 import { openTransaction } from './embedded-transaction'
+import { type FolderLock, lockFolder } from './folder-lock'
 import { GroupCommit } from './group-commit'
 
 export type { Connection, OpenFile } from './embedded-connection'
@@ -33,6 +36,8 @@ export interface EmbeddedOptions {
   readonly collections: readonly Shape[]
   /** from 1 upwards; a store with a higher number is refused */
   readonly schema: number
+  /** taken and let go of by the caller, who does more than one thing with the folder; taken here when absent */
+  readonly lock?: FolderLock
   /** for tests: every callback runs twice and the first run is thrown away */
   readonly rehearse?: boolean
   /** for tests: a connection that fails on purpose */
@@ -43,98 +48,119 @@ export interface EmbeddedOptions {
   readonly mostWaiting?: number
 }
 
-/** Throws `FolderInUse` and `NewerStore`. */
-export function openEmbeddedDatabase(options: EmbeddedOptions): Database {
+/** The store of one machine, which also knows how its disk does. */
+export interface EmbeddedDatabase extends Database {
+  /** why nothing could be written the last time it was tried; undefined: it could */
+  readonly refuses: () => WhyNotWritten | undefined
+  /** Reads a piece of the file, from the disk and not from memory, and where writing was refused tries it again. False: it cannot be read. */
+  readonly look: () => Promise<boolean>
+  /** Reads all of it: about six seconds a gigabyte. Undefined: it holds together. */
+  readonly findDamage: () => string | undefined
+  /** at opening: what was written last by a program that did not end by itself is missing */
+  readonly missesTail: boolean
+}
+
+/** Throws `FolderInUse`, `NewerStore`, `DamagedStore`, and `CannotWrite` where there is nothing to read either. */
+export function openEmbeddedDatabase(options: EmbeddedOptions): EmbeddedDatabase {
   const { folder, openFile = openLibsql } = options
   const shapes = shapesOf(options.collections)
-  mkdirSync(folder, { recursive: true })
-  const connections: Connection[] = []
-  const openOne = (name: string) => {
-    const connection = openFile(join(folder, name))
-    connections.push(connection)
-    return connection
-  }
-  const closeAll = () => {
-    // The lock was opened first and goes last: nobody may enter while the store is still open here.
-    for (const connection of connections.reverse()) connection.close()
+  const lock = options.lock ?? lockFolder(folder, openFile)
+  const letGo = () => {
+    if (options.lock === undefined) lock.release()
   }
   try {
-    lock(openOne('lock.db'), folder)
-    const writer = openOne('store.db')
-    prepareWriter(writer, shapes, options.schema)
-    const reader = openOne('store.db')
-    reader.exec('PRAGMA busy_timeout = 2000; PRAGMA query_only = 1')
-    return embeddedDatabase(writer, new Documents(reader, shapes), shapes, options, closeAll)
+    return embeddedDatabase({ lock, openFile, shapes, schema: options.schema }, options, letGo)
   } catch (error) {
-    closeAll()
+    letGo()
     throw error
   }
 }
 
-/** The open transaction is the lock; the system lets go of it when the process ends, however it ends. */
-function lock(connection: Connection, folder: string): void {
-  try {
-    connection.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    throw sqliteCode(error) === 'SQLITE_BUSY' ? new FolderInUse(folder) : error
+function embeddedDatabase(ground: Ground, options: EmbeddedOptions, letGo: () => void): EmbeddedDatabase {
+  const { shapes, schema } = ground
+  const work = (sides: Sides) => ({ ...sides, read: new Documents(sides.reader, shapes), group: sides.writer && groupOn(sides.writer) })
+  const groupOn = (writer: Connection) => {
+    const written = new Documents(writer, shapes)
+    return new GroupCommit(writer, () => openTransaction(written), {
+      limit: options.groupLimit ?? 256,
+      mostWaiting: options.mostWaiting ?? 10_000,
+      rehearse: options.rehearse ?? false,
+    })
   }
-}
-
-function prepareWriter(writer: Connection, shapes: Shapes, schema: number): void {
-  refuseNewer(writer, schema)
-  // A reader outside, such as a backup, may hold the file for a moment.
-  // A checkpoint waits until the log has 32 MB, so that a busy evening is not held up by tidying.
-  writer.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000')
-  if (readPragma(writer, 'journal_mode') !== 'wal') throw new Error('the file system of the data folder cannot keep a write-ahead log')
-  prepareSchema(writer, shapes, schema)
-}
-
-function embeddedDatabase(writer: Connection, reader: Documents, shapes: Shapes, options: EmbeddedOptions, closeAll: () => void): Database {
-  const written = new Documents(writer, shapes)
-  const group = new GroupCommit(writer, () => openTransaction(written), {
-    limit: options.groupLimit ?? 256,
-    mostWaiting: options.mostWaiting ?? 10_000,
-    rehearse: options.rehearse ?? false,
-  })
+  let sides = work(openSides(ground))
+  const { missesTail } = sides
+  let refuses = sides.cannot?.why
   let closing: Promise<void> | undefined
   // libsql's statements go on working after their connection was closed, so the refusal has to be ours.
   const whileOpen = () => {
     if (closing) throw new Error('the database is closed')
   }
-  const transact = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+  /** The group of the writer, of which there is none while the disk is full or for reading only: then it is opened when that is over. */
+  const groupNow = (): GroupCommit => {
+    const { group, cannot } = sides
+    if (group !== undefined) return group
+    if (cannot !== undefined && !mayBeWritten(options.folder)) throw cannot
+    const reopened = work(openAgain(ground))
+    sides.reader.close()
+    sides = reopened
+    return groupNow()
+  }
+  const transact = async <Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result> => {
     whileOpen()
-    return group.transact(work)
+    try {
+      const result = await groupNow().transact(run)
+      return result
+    } catch (error) {
+      const why = whyNotWritten(error)
+      if (why === undefined) throw error
+      refuses = why
+      throw error instanceof CannotWrite ? error : new CannotWrite(why, error)
+    }
+  }
+  /** A page of the file is written as it is: nothing changes, and it needs the room that anything needs. */
+  const tryWriting = async () => {
+    await transact(async () => void sides.writer?.exec(`PRAGMA user_version = ${schema}`))
+    refuses = undefined
   }
   const finish = async () => {
     // Whoever came before is still answered: this one runs after them.
-    await group.drain()
+    await sides.group?.drain()
     try {
-      writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      if (sides.writer !== undefined) closeWhole(sides.writer)
     } finally {
-      closeAll()
+      closeSides(sides)
+      letGo()
     }
   }
   return {
     transact,
     async get(collection, id) {
       whileOpen()
-      return reader.get(collection, id)
+      return sides.read.get(collection, id)
     },
     async getMany(collection, ids) {
       whileOpen()
-      return reader.getMany(collection, ids)
+      return sides.read.getMany(collection, ids)
     },
     async list(collection, query) {
       whileOpen()
-      return reader.list(collection, query)
+      return sides.read.list(collection, query)
     },
     async count(collection, query) {
       whileOpen()
-      return reader.count(collection, query)
+      return sides.read.count(collection, query)
     },
     insertOnce: (collection, document) => transact((tx) => insertOnce(tx, collection, document)),
     take: (collection, id, order) => transact((tx) => take(tx, collection, id, order)),
     giveBack: (collection, id, order) => transact((tx) => giveBack(tx, collection, id, order)),
+    refuses: () => refuses,
+    async look() {
+      whileOpen()
+      if (refuses !== undefined) await tryWriting().catch(() => undefined)
+      return readsSomewhere(sides.reader, shapes)
+    },
+    findDamage: () => findDamage(sides.reader, shapes),
+    missesTail,
     close() {
       closing ??= finish()
       return closing

@@ -16,9 +16,12 @@ export function refuseNewer(connection: Connection, schema: number): void {
   if (stored > schema) throw new NewerStore(stored, schema)
 }
 
-/** Makes what is missing, all of it or nothing. An index declared later is filled from the documents there already. */
+/**
+ * Makes what is missing, all of it or nothing. An index declared later is filled from the documents there already. Where nothing is
+ * missing nothing is written: a start must not need room on the disk.
+ */
 export function prepareSchema(connection: Connection, shapes: Shapes, schema: number): void {
-  if (!Number.isInteger(schema) || schema < 1 || schema > 0x7fffffff) throw new Error(`${schema} is no schema number`)
+  if (isPrepared(connection, shapes, schema)) return
   connection.exec('BEGIN IMMEDIATE')
   try {
     for (const { name, indexes } of shapes.values()) {
@@ -29,8 +32,32 @@ export function prepareSchema(connection: Connection, shapes: Shapes, schema: nu
     connection.exec(`PRAGMA user_version = ${schema}`)
     connection.exec('COMMIT')
   } catch (error) {
-    connection.exec('ROLLBACK')
+    rollBack(connection)
     throw error
+  }
+}
+
+/** Whether every table and index is there, and the number. */
+export function isPrepared(connection: Connection, shapes: Shapes, schema: number): boolean {
+  if (!Number.isInteger(schema) || schema < 1 || schema > 0x7fffffff) throw new Error(`${schema} is no schema number`)
+  if (Number(readPragma(connection, 'user_version')) !== schema) return false
+  const there = new Set(
+    connection
+      .prepare('SELECT name FROM sqlite_master')
+      .all()
+      .map(({ name }) => name),
+  )
+  return [...shapes.values()].every(
+    ({ name, indexes }) => there.has(name) && indexes.every((fields) => fields === idIndex || there.has(indexName(name, fields))),
+  )
+}
+
+/** On some failures SQLite has rolled back by itself, and then says that there is nothing to roll back: the first failure is the one to tell. */
+export function rollBack(connection: Connection): void {
+  try {
+    connection.exec('ROLLBACK')
+  } catch {
+    // Rolled back already.
   }
 }
 

@@ -6,6 +6,7 @@
 import { clearImmediate, setImmediate } from 'node:timers'
 import { Busy, type Transaction, WaitedOutside } from './database'
 import type { Connection, Statement } from './embedded-connection'
+import { rollBack } from './embedded-schema'
 import type { OpenTransaction } from './embedded-transaction'
 
 export interface GroupOptions {
@@ -86,7 +87,7 @@ export class GroupCommit {
       this.connection.exec('COMMIT')
       for (const [place, job] of group.entries()) tell(job, outcomes[place])
     } catch (error) {
-      this.rollBack()
+      rollBack(this.connection)
       // What a callback answered may rest on a neighbour's write that is gone now: only its own error still stands.
       for (const [place, job] of group.entries()) tell(job, failedItself(outcomes[place]) ?? { error })
     } finally {
@@ -145,14 +146,6 @@ export class GroupCommit {
       watcher = setImmediate(turnPassed)
     }
     return () => clearImmediate(watcher)
-  }
-
-  private rollBack(): void {
-    try {
-      this.connection.exec('ROLLBACK')
-    } catch {
-      // SQLite rolls back by itself on some failures, and then says there is nothing to roll back.
-    }
   }
 }
 

@@ -8,7 +8,7 @@ import { dayMs, hourMs, minuteMs } from '#shared/kernel/day'
 import { type Grant, officerRoles, runsNow } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Switch } from '#shared/systems/model'
-import type { Collection, Database, Stored } from './database'
+import { Busy, CannotWrite, type Collection, type Database, type Stored } from './database'
 import type { Recent } from './recent'
 
 /** What the door knows of a caller, before anything is looked up. */
@@ -112,7 +112,7 @@ export async function findActor(
     return found !== undefined && may(found.actor)
   }
   const found = actorOn(await devices.get(device, serves), asking)
-  if (found !== undefined && (await slide(db, device, found.person, asking))) devices.forget(device)
+  if (found !== undefined && (await slideIfItCan(db, device, found.person, asking))) devices.forget(device)
   return found?.actor
 }
 
@@ -126,6 +126,19 @@ function actorOn(
   const { expiresAt: _, bound: __, ...rest } = person
   const grants = person.grants.filter((grant) => runsNow(grant, now))
   return { actor: { ...rest, device: known._id, grants }, person }
+}
+
+/**
+ * Prolonging is beside what is asked: where it cannot be stored, or too much waits to be, the question is answered all the same and
+ * the session ends when it would have ended.
+ */
+async function slideIfItCan(...asked: Parameters<typeof slide>): Promise<boolean> {
+  try {
+    return await slide(...asked)
+  } catch (thrown) {
+    if (thrown instanceof CannotWrite || thrown instanceof Busy) return false
+    throw thrown
+  }
 }
 
 /** A session is prolonged by use, but not written at every call: once a day, an officer's every ten minutes. True when it was. */

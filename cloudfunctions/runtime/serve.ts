@@ -11,7 +11,7 @@ import { type BranchesBelow, isScope, mayAsk, scopeFor } from './admission'
 import { type Assisting, allowOf, type Help, helpOf, isReason, standIn } from './assisting'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
-import { Busy, type Database, type Transaction } from './database'
+import { Busy, CannotWrite, type Database, type Transaction } from './database'
 import type { AnyHandler, AnyHandlers, AnyOutcome } from './handlers'
 import { type Actor, type Caller, type DeviceActors, findActor } from './identity'
 import { type Log, type LogLine, sayAside } from './log'
@@ -115,8 +115,14 @@ async function answerOrFail(call: Call, envelope: Envelope | undefined, found: F
   } catch (thrown) {
     // Being busy is a state of the evening, not a fault that somebody should look into.
     if (thrown instanceof Busy) return { outcome: refuse('BUSY') }
+    if (thrown instanceof CannotWrite) return cannotWrite(thrown)
     return { outcome: refuse('UNAVAILABLE'), error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
   }
+}
+
+/** A full disk is said once at the machine, not at every tap; a disk that fails is a fault, and each of its words may help. */
+function cannotWrite({ why, cause }: CannotWrite): Answered {
+  return why === 'full' ? { outcome: refuse('DISK_FULL') } : { outcome: refuse('READ_ONLY'), error: `not written: ${String(cause)}` }
 }
 
 async function answer(call: Call, envelope: Envelope, found: Found | undefined): Promise<Answered> {

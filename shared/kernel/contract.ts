@@ -16,6 +16,9 @@ export const commonRefusals = {
   TOO_LARGE: '内容太长了，请分几次来',
   UPGRADE_NEEDED: '版本旧了，请关掉再打开一次',
   BUSY: '这会儿人多，请过一会儿再点一次',
+  PREPARING: '还在准备，请过一分钟再点一次',
+  DISK_FULL: '电脑的磁盘满了，这会儿能看不能存。请找管电脑的人清一清，再点一次',
+  READ_ONLY: '电脑这会儿存不进去，能看不能存。请找管电脑的人看一看，再点一次',
   UNAVAILABLE: '没存上，不是您的问题。请再点一次，还不行就打给支书',
 } as const
 
