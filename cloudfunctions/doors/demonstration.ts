@@ -104,7 +104,7 @@ async function whileOpen(attend: () => Promise<unknown>): Promise<void> {
   }
 }
 
-class RefusedWhileLaying extends Error {
+export class RefusedWhileLaying extends Error {
   constructor(
     action: string,
     readonly code: string,

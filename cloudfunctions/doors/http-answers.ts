@@ -9,7 +9,7 @@ export interface HttpAnswer {
 }
 
 /** Statuses of their own; every other refusal is an answer with 200. */
-export type RefusedAtDoor = 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT' | 'BUSY'
+export type RefusedAtDoor = 'UNAVAILABLE' | 'TOO_FAST' | 'TOO_LARGE' | 'INVALID_INPUT' | 'BUSY' | 'PREPARING' | 'DISK_FULL' | 'READ_ONLY'
 
 /** A recording is played from the cloud's storage, which is another host, or before it is sent. */
 const mediaFrom = "media-src 'self' https: blob:"

@@ -3,21 +3,23 @@
  * what the two cloud doors do, over the same `serve`.
  */
 
-import { mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { countedAddress, ownMachine, unknownAddress } from '../runtime/address'
 import { type Chance, systemChance } from '../runtime/chance'
 import { type Clock, steadyClock, systemClock } from '../runtime/clock'
-import type { Database } from '../runtime/database'
-import { openEmbeddedDatabase } from '../runtime/embedded-database'
+import { CannotWrite } from '../runtime/database'
+import { type EmbeddedDatabase, openEmbeddedDatabase } from '../runtime/embedded-database'
 import { openLocalFiles } from '../runtime/files-local'
+import type { FolderLock } from '../runtime/folder-lock'
 import type { Caller } from '../runtime/identity'
 import { openLocalKeys } from '../runtime/keys'
 import { openFileLog } from '../runtime/log'
+import { ownFilesIn, ownFolder } from '../runtime/private-folder'
 import { openRateLimit, type RateLimit } from '../runtime/rate-limit'
 import { openTableThread } from '../runtime/table-thread'
 import { type FileAnswer, openFileRoutes, unreadAnswer } from './file-routes'
-import { collections, type OpenHouse, openHouse, schemaNumber, version } from './house'
+import { openHealth } from './health'
+import { collections, type OpenHouse, openHouse, schemaNumber } from './house'
 import { deviceShownBy, jsonAnswer, noSuchPage, type RefusedAtDoor, refusalAnswer, securityHeaders, shortLinkAnswer } from './http-answers'
 import { readBody } from './request-body'
 import { openPages } from './static-pages'
@@ -30,6 +32,10 @@ export interface LocalDoorOptions {
   readonly port: number
   readonly host?: string
   readonly isDemonstration?: boolean
+  /** the folder's lock where the caller holds it; it is taken and let go of here when absent */
+  readonly lock?: FolderLock
+  /** while true nobody is served but by the pages: the demonstration is being laid */
+  readonly isPreparing?: () => boolean
   readonly clock?: Clock
   /** by which the limits give back what was used; not the clock of the days, which may be set or stand */
   readonly steady?: Clock
@@ -46,7 +52,7 @@ export interface LocalDoorOptions {
 export interface LocalDoor {
   readonly url: string
   readonly house: OpenHouse
-  readonly db: Database
+  readonly db: EmbeddedDatabase
   close(): Promise<void>
 }
 
@@ -57,16 +63,18 @@ const patienceMs = 10_000
 export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoor> {
   const { folder, clock = systemClock, steady = steadyClock, chance = systemChance } = options
   const { limits = ordinaryLimits, isDemonstration = false } = options
-  mkdirSync(folder, { recursive: true })
+  ownFolder(folder)
+  ownFilesIn(folder)
   // Before the store is opened: closing a file that lies among the pages would drop this process's locks on it, and should somebody
   // name the data folder as the pages' folder, those would be the store's.
   const servePage = openPages(options.h5, securityHeaders)
-  const { rehearse = false, groupLimit, mostWaiting } = options
+  const { rehearse = false, groupLimit, mostWaiting, lock, isPreparing = () => false } = options
   const db = openEmbeddedDatabase({
     folder,
     collections,
     schema: schemaNumber,
     rehearse,
+    ...(lock === undefined ? {} : { lock }),
     ...(groupLimit === undefined ? {} : { groupLimit }),
     ...(mostWaiting === undefined ? {} : { mostWaiting }),
   })
@@ -79,6 +87,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
   const bySession = openRateLimit(limits.session)
   const byAddress = openRateLimit(limits.address)
   let isClosing = false
+  const answerHealth = openHealth({ db, log, folder, isDemonstration, isPreparing, isClosing: () => isClosing })
 
   const mayCome = (caller: Caller, cost = 1): boolean => {
     const now = steady.now()
@@ -92,6 +101,7 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
 
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isClosing) return refuseWith(response, 503, 'UNAVAILABLE')
+    if (isPreparing()) return refuseWith(response, 503, 'PREPARING')
     const caller = callerOf(request)
     if (!mayCome(caller)) return refuseWith(response, 429, 'TOO_FAST')
     const body = await readBody(request)
@@ -114,9 +124,12 @@ export async function openLocalDoor(options: LocalDoorOptions): Promise<LocalDoo
     if (path === '/api' && request.method === 'POST') {
       answerApi(request, response).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
     } else if (path.startsWith('/files/')) {
-      answerFiles(request, response, path).catch(() => refuseWith(response, 503, 'UNAVAILABLE'))
+      answerFiles(request, response, path).catch((thrown: unknown) => refuseWith(response, 503, refusalOf(thrown)))
     } else if (path === '/health') {
-      send(response, jsonAnswer(isClosing ? 503 : 200, { ok: !isClosing, version, schema: schemaNumber, isDemonstration }))
+      answerHealth().then(
+        (answer) => send(response, answer),
+        () => refuseWith(response, 503, 'UNAVAILABLE'),
+      )
     } else if (path.startsWith('/s/')) {
       send(response, shortLinkAnswer(path.slice('/s/'.length)))
     } else if (!servePage(request, response, path)) {
@@ -190,6 +203,12 @@ function send(response: ServerResponse, { statusCode, headers, body }: FileAnswe
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(statusCode, { ...headers, 'content-length': bytes.length })
   response.end(bytes)
+}
+
+/** What was sent could not be kept: that is said as it is. */
+function refusalOf(thrown: unknown): RefusedAtDoor {
+  if (!(thrown instanceof CannotWrite)) return 'UNAVAILABLE'
+  return thrown.why === 'full' ? 'DISK_FULL' : 'READ_ONLY'
 }
 
 function refuseWith(response: ServerResponse, status: number, code: RefusedAtDoor): void {

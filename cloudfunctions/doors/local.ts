@@ -1,17 +1,20 @@
 /** The program of one machine: reads its options, opens the door, lays the demonstration where one is wanted, and ends cleanly. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf, hourMs } from '#shared/kernel/day'
-import { castStore } from '../demo/store'
 import { nightlyCopies } from '../keeping/nightly'
-import { organisationStore } from '../organisation/store'
 import { systemChance } from '../runtime/chance'
 import { type Clock, clockFrom, systemClock } from '../runtime/clock'
-import { openEmbeddedDatabase } from '../runtime/embedded-database'
-import { layVillage } from './demonstration'
-import { collections, schemaNumber, version } from './house'
+import { CannotWrite } from '../runtime/database'
+import { diskSays } from '../runtime/disk-says'
+import type { EmbeddedDatabase } from '../runtime/embedded-database'
+import { type FolderLock, lockFolder } from '../runtime/folder-lock'
+import { sayAside } from '../runtime/log'
+import { BadOption } from './bad-option'
+import { layVillage, RefusedWhileLaying } from './demonstration'
+import { version } from './house'
 import { openLocalDoor } from './local-door'
+import { prepareFolder, sayRefused } from './prepare-folder'
 
 export interface LocalOptions {
   readonly port: number
@@ -21,9 +24,6 @@ export interface LocalOptions {
   readonly demo?: boolean
   readonly now?: number
 }
-
-/** What is wrong with the options, said to who typed them. */
-export class BadOption extends Error {}
 
 export function readOptions(args: readonly string[]): LocalOptions {
   const { values } = parseArgs({
@@ -53,37 +53,6 @@ export function readOptions(args: readonly string[]): LocalOptions {
   }
 }
 
-/** What a data folder holds, as its store says; opening it proves that no other program is serving it. */
-async function lookInto(
-  folder: string,
-): Promise<{ readonly isEmpty: boolean; readonly laid?: { readonly day: string; readonly isWhole: boolean } }> {
-  if (!existsSync(join(folder, 'store.db'))) return { isEmpty: true }
-  const db = openEmbeddedDatabase({ folder, collections, schema: schemaNumber })
-  try {
-    const laid = await castStore(db).laid()
-    return laid === undefined ? { isEmpty: !(await organisationStore(db).hasCounty()) } : { isEmpty: false, laid }
-  } finally {
-    await db.close()
-  }
-}
-
-/** Whether the folder is to be a demonstration, and whether its village has to be laid. One of an earlier day is cleared. */
-async function prepareFolder(
-  folder: string,
-  wanted: boolean | undefined,
-  today: string,
-): Promise<{ isDemonstration: boolean; isToLay: boolean }> {
-  const { isEmpty, laid } = await lookInto(folder)
-  const isDemonstration = wanted ?? (laid !== undefined || isEmpty)
-  if (isDemonstration && laid === undefined && !isEmpty) throw new BadOption('这个目录里是正式的数据，不能铺示范村。请用 --data 换一个目录')
-  if (!isDemonstration && laid !== undefined) throw new BadOption('这个目录里铺的是示范村，不能当正式的用。请用 --data 换一个目录')
-  const isCurrent = laid?.isWhole === true && laid.day === today
-  if (laid !== undefined && !isCurrent) {
-    for (const name of ['store.db', 'store.db-wal', 'store.db-shm', 'files']) rmSync(join(folder, name), { recursive: true, force: true })
-  }
-  return { isDemonstration, isToLay: isDemonstration && !isCurrent }
-}
-
 /** The demonstration's first theme day hangs under the code its handbook names. */
 function demoChance() {
   let codes = ['DANGR101']
@@ -97,32 +66,58 @@ function demoChance() {
   }
 }
 
-const sayFailure = (what: string) => (error: unknown) => void process.stderr.write(`${what}：${String(error)}\n`)
+const sayFailure = (what: string) => (error: unknown) => sayAside(`${what}：${String(error)}\n`)
 
 export interface Running {
   readonly url: string
   close(): Promise<void>
 }
 
+/** Throws what is said to whoever starts the program, among it `BadOption`, `FolderInUse`, `DamagedAtStart` and `CannotWrite`. */
 export async function runLocal(options: LocalOptions, h5: string, say: (line: string) => void): Promise<Running> {
+  try {
+    return await run(options, h5, say)
+  } catch (error) {
+    throw whatIsWrong(error)
+  }
+}
+
+async function run(options: LocalOptions, h5: string, say: (line: string) => void): Promise<Running> {
   const clock: Clock = options.now === undefined ? systemClock : clockFrom(options.now)
-  mkdirSync(options.folder, { recursive: true })
-  const { isDemonstration, isToLay } = await prepareFolder(options.folder, options.demo, dayOf(clock.now()))
-  const { folder, port, host } = options
+  // One lock from the first look to the end: who comes second must not clear what the first is laying.
+  const lock = lockFolder(options.folder)
+  try {
+    return await runLocked(lock, options, { h5, clock, say })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function runLocked(
+  lock: FolderLock,
+  { folder, port, host, demo }: LocalOptions,
+  { h5, clock, say }: { readonly h5: string; readonly clock: Clock; readonly say: (line: string) => void },
+): Promise<Running> {
+  const { isDemonstration, isToLay } = await prepareFolder(lock, demo, dayOf(clock.now()), say)
   say(`先锋连心 ${version} · 数据在 ${folder}`)
   const chance = isDemonstration ? demoChance() : systemChance
-  const door = await openLocalDoor({ folder, port, host, h5, clock, chance, isDemonstration })
+  let isPreparing = isToLay
+  const door = await openLocalDoor({ folder, lock, port, host, h5, clock, chance, isDemonstration, isPreparing: () => isPreparing })
   if (isToLay) {
     say('正在按今天铺示范村…')
     await layVillage({ house: door.house, db: door.db, clock })
+    isPreparing = false
   }
   if (!isDemonstration && !(await door.house.stores.organisation.hasCounty())) {
     say('这里还没有建县：请先停下，运行 npm run -s found -- --county 某某县 --admin 姓名')
   }
   const copies = nightlyCopies({ folder, clock, onFailure: sayFailure('夜里的备份没做成') })
+  const watchDisk = diskWatch(door.db, say)
   let swept = 0
   const timer = setInterval(() => {
     const now = clock.now()
+    watchDisk()
     // A demonstration is laid anew each day: there is nothing to keep.
     if (!isDemonstration) void copies.tick()
     if (now - swept < hourMs) return
@@ -136,6 +131,26 @@ export async function runLocal(options: LocalOptions, h5: string, say: (line: st
       clearInterval(timer)
       await copies.close()
       await door.close()
+      lock.release()
     },
   }
+}
+
+/** To be called each second: says once when nothing can be stored any more, and once when it can again. */
+function diskWatch(db: EmbeddedDatabase, say: (line: string) => void): () => void {
+  let said = db.refuses()
+  return () => {
+    const refuses = db.refuses()
+    if (refuses !== undefined) void db.look()
+    if (refuses === said) return
+    said = refuses
+    say(refuses === undefined ? '又存得进去了' : sayRefused(refuses))
+  }
+}
+
+/** What the system says of the folder itself, where not even its keys or the store of a first start can be made. */
+function whatIsWrong(error: unknown): unknown {
+  if (error instanceof RefusedWhileLaying && error.code === 'DISK_FULL') return new CannotWrite('full', error)
+  const why = diskSays(error)
+  return why === undefined ? error : new CannotWrite(why, error)
 }

@@ -3,11 +3,12 @@
  * kept. A computer that was off at night makes up for it when it is switched on.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { dayMs, dayOf, hourMs, instantOf, minuteMs } from '#shared/kernel/day'
 import type { Clock } from '../runtime/clock'
+import { ownFilesIn, ownFolder } from '../runtime/private-folder'
 
 export type RunCopy = (to: string, signal: AbortSignal) => Promise<void>
 
@@ -58,7 +59,8 @@ export function nightlyCopies({
     }
   }
   const makeCopy = (to: string): Promise<void> => {
-    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    ownFolder(backups)
+    ownFilesIn(backups)
     dropAbandoned(backups)
     return runCopy(to, stop.signal)
   }
@@ -92,6 +94,16 @@ function dropOldest(backups: string): void {
     .filter((name) => copyName.test(name))
     .sort()
   for (const name of names.slice(0, -copiesKept)) rmSync(join(backups, name))
+}
+
+/** The newest of the nights' copies, by its name. */
+export function newestCopy(folder: string): string | undefined {
+  const backups = join(folder, 'backups')
+  if (!existsSync(backups)) return undefined
+  return readdirSync(backups)
+    .filter((name) => copyName.test(name))
+    .sort()
+    .at(-1)
 }
 
 function dropAbandoned(backups: string): void {

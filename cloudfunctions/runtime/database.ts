@@ -159,12 +159,18 @@ export class FolderInUse extends Error {
 /** `full`: there is no room; `refused`: for reading only, not ours to write, or the disk itself fails. */
 export type WhyNotWritten = 'full' | 'refused'
 
+/** For whoever starts the program; who taps reads the refusal's own sentence. */
+const notWritten: Readonly<Record<WhyNotWritten, string>> = {
+  full: '磁盘满了，数据目录里放不下。请清出一点地方，再启动一次',
+  refused: '数据目录存不进去。请看看磁盘是不是只读的、目录归不归运行程序的人，再启动一次',
+}
+
 /** Nothing was written, and reading goes on. Thrown where what is asked for would have to be stored. */
 export class CannotWrite extends Error {
   constructor(
     readonly why: WhyNotWritten,
     cause: unknown,
   ) {
-    super(why === 'full' ? '磁盘满了，存不进去' : '数据目录存不进去', { cause })
+    super(notWritten[why], { cause })
   }
 }

@@ -1,14 +1,14 @@
 /** What a backup needs: a copy of a store that may be running, and a look into such a copy. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { FolderInUse } from './database'
 import { type Connection, openLibsql, readPragma } from './embedded-connection'
+import { DamagedStore } from './embedded-failures'
+import { closeWhole, unmark } from './embedded-mark'
+import { logBytes } from './embedded-sides'
+import { lockFolder } from './folder-lock'
 
-/** The sentence is for the person who restores. */
-export class DamagedStore extends Error {
-  constructor(file: string, cause?: unknown) {
-    super(`数据文件 ${file} 已损坏，不能使用`, { cause })
-  }
-}
+export { DamagedStore } from './embedded-failures'
 
 /**
  * Writes one consistent moment of the store to a new file. It reads like any other reader, so the running program
@@ -16,11 +16,31 @@ export class DamagedStore extends Error {
  */
 export function copyStoreTo(folder: string, file: string): void {
   if (existsSync(file)) throw new Error(`${file} exists already`)
+  closeForWhoCould(folder)
   withFile(join(folder, 'store.db'), (connection) => {
     // The program that serves the store may hold it for a moment while it starts or ends.
     connection.exec('PRAGMA busy_timeout = 5000')
     connection.prepare('VACUUM INTO ?').run(file)
   })
+  withFile(file, unmark)
+}
+
+/**
+ * A program that was stopped suddenly left a log. The last to close the file would fold the log in, and the next start would find a store
+ * without its log; so it is closed properly where nobody has it open. A running program is left alone: it holds the lock.
+ */
+function closeForWhoCould(folder: string): void {
+  if (logBytes(folder) === 0) return
+  try {
+    const lock = lockFolder(folder)
+    try {
+      if (lock.isAlone()) withFile(join(folder, 'store.db'), closeWhole)
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error
+  }
 }
 
 /** Rows per collection. Throws `DamagedStore` when the file does not hold together. */

@@ -7,6 +7,13 @@ const full = /^SQLITE_(FULL|IOERR_SHMSIZE)$/
 const refused = /^SQLITE_(READONLY|CANTOPEN|IOERR)/
 const damaged = /^SQLITE_(CORRUPT|NOTADB)/
 
+/** The sentence is for the person who restores. */
+export class DamagedStore extends Error {
+  constructor(file: string, cause?: unknown) {
+    super(`数据文件 ${file} 已损坏，不能使用`, { cause })
+  }
+}
+
 /** Undefined: something else went wrong. */
 export function whyNotWritten(error: unknown): WhyNotWritten | undefined {
   if (error instanceof CannotWrite) return error.why

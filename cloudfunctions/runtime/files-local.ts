@@ -1,11 +1,15 @@
 /** Files of one machine: `files/<id>` in the data folder, of which every copy takes along what something uses. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from './clock'
+import { CannotWrite } from './database'
+import { diskSays } from './disk-says'
 import { sayAddress } from './file-address'
 import { checkFileId, type Files, FileTooLarge, isFileId, ticketMs } from './files'
 import type { Keys } from './keys'
+import { sayAside } from './log'
+import { ownFolder } from './private-folder'
 
 /** Lies beside `files/`: what is half written must not get into a copy. */
 const unfinished = /^\.file-[0-9a-z]{16}-[0-9]+$/
@@ -15,8 +19,7 @@ const spareBytes = 1_000_000_000
 
 export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files {
   const place = join(folder, 'files')
-  mkdirSync(place, { recursive: true })
-  for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(join(folder, name), { force: true })
+  prepare(folder, place)
   let written = 0
   const pathOf = (id: string) => {
     checkFileId(id)
@@ -32,7 +35,7 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
         await rename(beside, path)
       } catch (error) {
         await rm(beside, { force: true })
-        throw error
+        throw notKept(error)
       }
       syncFolder(place)
     },
@@ -63,6 +66,21 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
       const found = await Promise.all(names.map(async (id) => ({ id, at: (await stat(join(place, id)).catch(missing))?.mtimeMs })))
       return found.filter(({ at }) => at !== undefined && at < instant).map(({ id }) => id)
     },
+  }
+}
+
+function notKept(error: unknown): unknown {
+  const why = diskSays(error)
+  return why === undefined ? error : new CannotWrite(why, error)
+}
+
+/** Beside the record: on a disk that is full or for reading only what is there is still served. */
+function prepare(folder: string, place: string): void {
+  try {
+    ownFolder(place)
+    for (const name of readdirSync(folder)) if (unfinished.test(name)) rmSync(join(folder, name), { force: true })
+  } catch (error) {
+    sayAside(`files 目录没有整理好：${String(error)}\n`)
   }
 }
 

@@ -1,0 +1,2 @@
+/** What is wrong with the options, said to who typed them. */
+export class BadOption extends Error {}
