@@ -89,7 +89,7 @@ function embeddedDatabase(ground: Ground, options: EmbeddedOptions, letGo: () =>
   }
   let sides = work(openSides(ground))
   const { missesTail } = sides
-  let refuses = sides.cannot?.why
+  let refuses = sides.refuses
   let closing: Promise<void> | undefined
   // libsql's statements go on working after their connection was closed, so the refusal has to be ours.
   const whileOpen = () => {

@@ -3,6 +3,7 @@
  * who finds it in a file without a log has only half of what was there. While a store is open its log is never empty, because the
  * mark's own page stays in it.
  */
+import type { WhyNotWritten } from './database'
 import { type Connection, readPragma } from './embedded-connection'
 import { whyNotWritten } from './embedded-failures'
 
@@ -13,12 +14,15 @@ export function wasOpened(connection: Connection): boolean {
   return readPragma(connection, 'application_id') === openMark
 }
 
-/** Beside the record: on a full disk the store is opened without it. */
-export function markOpened(writer: Connection): void {
+/** Beside the record: on a full disk the store is opened without it. Says why it could not be written, which tells how the disk does. */
+export function markOpened(writer: Connection): WhyNotWritten | undefined {
   try {
     writer.exec(`PRAGMA application_id = ${openMark}; PRAGMA wal_checkpoint(PASSIVE)`)
+    return undefined
   } catch (error) {
-    if (whyNotWritten(error) === undefined) throw error
+    const why = whyNotWritten(error)
+    if (why === undefined) throw error
+    return why
   }
 }
 

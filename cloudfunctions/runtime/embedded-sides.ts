@@ -2,7 +2,7 @@
 import { statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { CannotWrite, FolderInUse } from './database'
+import { CannotWrite, FolderInUse, type WhyNotWritten } from './database'
 import type { Shapes } from './declared-indexes'
 import { type Connection, type OpenFile, readPragma } from './embedded-connection'
 import { DamagedStore, saysDamaged, whyNotWritten } from './embedded-failures'
@@ -24,6 +24,8 @@ export interface Sides {
   readonly writer?: Connection
   /** why there is no writer */
   readonly cannot?: CannotWrite
+  /** how the first write went */
+  readonly refuses?: WhyNotWritten | undefined
   /** the store was not closed, and its log is gone: what was written last is missing */
   readonly missesTail: boolean
 }
@@ -56,11 +58,11 @@ function openForWriting({ lock, openFile, shapes, schema }: Ground, hadLog: bool
     tighten(file, privateFile)
     prepareWriter(writer, shapes, schema)
     const missesTail = wasOpened(writer) && !hadLog
-    markOpened(writer)
+    const refuses = markOpened(writer)
     const reader = openFile(file)
     opened.push(reader)
     reader.exec('PRAGMA busy_timeout = 2000; PRAGMA query_only = 1')
-    return { writer, reader, missesTail }
+    return { writer, reader, refuses, missesTail }
   } catch (error) {
     for (const connection of opened) connection.close()
     throw error
@@ -87,7 +89,7 @@ function openForReading({ lock, openFile, shapes, schema }: Ground, hadLog: bool
     reader.exec('PRAGMA query_only = 1')
     refuseNewer(reader, schema)
     if (!isPrepared(reader, shapes, schema)) throw cannot
-    return { reader, cannot, missesTail: wasOpened(reader) && !hadLog }
+    return { reader, cannot, refuses: cannot.why, missesTail: wasOpened(reader) && !hadLog }
   } catch (error) {
     reader.close()
     if (saysDamaged(error)) throw new DamagedStore(file, error)

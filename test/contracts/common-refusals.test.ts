@@ -1,5 +1,6 @@
 /** One scene for every refusal that any action may meet; a common code without a scene does not compile. */
 import { type CommonCode, commonRefusals } from '#shared/kernel/contract'
+import { CannotWrite, type WhyNotWritten } from '../../cloudfunctions/runtime/database'
 import { openTestDoor, type TestDoor } from '../doors/stage'
 import { newVillage } from '../village/village'
 
@@ -52,6 +53,9 @@ const scenes: Readonly<Record<CommonCode, Scene>> = {
     atDoor((door) => door.post(JSON.stringify({ action: 'claims.look', input: { code: 'ZZZZ9999' }, requestId: 'request-1' })), {
       mostWaiting: 0,
     }),
+  PREPARING: () => atDoor((door) => door.post(JSON.stringify(ask)), { isPreparing: () => true }),
+  DISK_FULL: () => notWritten('full'),
+  READ_ONLY: () => notWritten('refused'),
   UNAVAILABLE: () =>
     inVillage(async (village) => {
       const { api } = village.newcomer()
@@ -61,6 +65,18 @@ const scenes: Readonly<Record<CommonCode, Scene>> = {
       expect(village.lines.at(-1)).toMatchObject({ outcome: 'UNAVAILABLE', error: expect.stringContaining('/dev/secret') })
       return answer
     }),
+}
+
+/** A wrong code is written down; the disk does not take it. What is only read is answered as ever. */
+function notWritten(why: WhyNotWritten): Promise<unknown> {
+  return inVillage(async (village) => {
+    const { api } = village.newcomer()
+    const transact = jest.spyOn(village.db, 'transact').mockRejectedValue(new CannotWrite(why, new Error('/dev/secret')))
+    const answer = await api.claims.look({ code: 'ZZZZ9999' })
+    expect(await village.as('张大爷').session.who({})).toMatchObject({ ok: true })
+    transact.mockRestore()
+    return answer
+  })
 }
 
 describe('refusals any action may meet', () => {
