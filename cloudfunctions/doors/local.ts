@@ -8,6 +8,7 @@ import { type Clock, clockFrom, systemClock } from '../runtime/clock'
 import { CannotWrite } from '../runtime/database'
 import { diskSays } from '../runtime/disk-says'
 import type { EmbeddedDatabase } from '../runtime/embedded-database'
+import { whyNotWritten } from '../runtime/embedded-failures'
 import { type FolderLock, lockFolder } from '../runtime/folder-lock'
 import { sayAside } from '../runtime/log'
 import { BadOption } from './bad-option'
@@ -151,6 +152,6 @@ function diskWatch(db: EmbeddedDatabase, say: (line: string) => void): () => voi
 /** What the system says of the folder itself, where not even its keys or the store of a first start can be made. */
 function whatIsWrong(error: unknown): unknown {
   if (error instanceof RefusedWhileLaying && error.code === 'DISK_FULL') return new CannotWrite('full', error)
-  const why = diskSays(error)
+  const why = diskSays(error) ?? whyNotWritten(error)
   return why === undefined ? error : new CannotWrite(why, error)
 }

@@ -42,7 +42,7 @@ function hold(folder: string, openFile: OpenFile): Held {
   const connection = openFile(file)
   try {
     // A file for reading only is held as readers hold it: that keeps out whoever may write.
-    connection.exec('BEGIN EXCLUSIVE')
+    connection.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     connection.close()
     throw sqliteCode(error) === 'SQLITE_BUSY' ? new FolderInUse(folder) : error
