@@ -30,6 +30,8 @@ function endWithNpm(end: () => void): void {
 }
 
 async function main(): Promise<void> {
+  // A closed window, or a file on a disk that is full: what the program says is beside what it keeps.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const options = readOptions(process.argv.slice(2))
   if (isStale()) {
     say('第一次打开要准备页面，大约半分钟…')
@@ -37,7 +39,6 @@ async function main(): Promise<void> {
     if (built.status !== 0) throw new Error('页面没有准备好，原因在上面')
   }
   const running = await runLocal(options, h5Folder, say)
-  say(`ready ${running.url}`)
   let isEnding = false
   const end = () => {
     if (isEnding) return
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
   endWithNpm(end)
+  // Last: whoever hears it may end the program at once.
+  say(`ready ${running.url}`)
 }
 
 main().catch((error: unknown) => {

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { countedAddress, isInner, unknownAddress } from '../runtime/address'
+import { switchesId } from '../runtime/identity'
 import { cloudHouse, refuseAtDoor } from './cloud-house'
 import { schemaNumber, version } from './house'
 import { deviceShownBy, type HttpAnswer, jsonAnswer, noSuchPage, shortLinkAnswer } from './http-answers'
@@ -45,15 +46,15 @@ async function answerApi(request: HttpRequest): Promise<HttpAnswer> {
   }
 }
 
-/** Well is who could answer: an instance without its keys cannot. */
-function answerHealth(): HttpAnswer {
+/** Well is who could answer: an instance without its keys, or whose store cannot be read, cannot. */
+async function answerHealth(): Promise<HttpAnswer> {
   const facts = { version, schema: schemaNumber, isDemonstration: false }
   try {
-    cloudHouse()
-    return jsonAnswer(200, { ok: true, ...facts })
+    await cloudHouse().house.stores.devices.fresh(switchesId)
+    return jsonAnswer(200, { ok: true, ...facts, readable: true })
   } catch (thrown) {
     refuseAtDoor('UNAVAILABLE', thrown)
-    return jsonAnswer(503, { ok: false, ...facts })
+    return jsonAnswer(503, { ok: false, ...facts, readable: false })
   }
 }
 

@@ -24,7 +24,8 @@ function wayBack(folder: string): string[] {
   if (copy === undefined) return ['这个目录里没有备份。请找放在别处的备份（U 盘），照《备份与恢复》做']
   return [
     `最近的备份是 ${copy}。先把目录改名为 ${aside}，再恢复：`,
-    `npm run -s restore -- --from ${join(aside, 'backups', copy)} --data ${folder} --keys ${join(aside, keysFileName)}`,
+    `npm run -s restore -- --from ${join(aside, 'backups', copy)} --data ${folder}`,
+    `再把 ${join(aside, keysFileName)} 拷到 ${join(folder, keysFileName)}，才启动`,
   ]
 }
 

@@ -113,7 +113,10 @@ describe('beside the actions', () => {
   })
 
   it('it is well with its keys, and says so when it is not', async () => {
-    expect(said(await http({ path: '/health' }))).toEqual([200, { ok: true, version: '0.1.0', schema: 2, isDemonstration: false }])
+    expect(said(await http({ path: '/health' }))).toEqual([
+      200,
+      { ok: true, version: '0.1.0', schema: 2, isDemonstration: false, readable: true },
+    ])
     const key = process.env.LIANXIN_KEY_DEVICE
     delete process.env.LIANXIN_KEY_DEVICE
     const fresh = instanceOf('api')

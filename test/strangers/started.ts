@@ -12,8 +12,9 @@ const bundle = join(root, 'dist/test/starting-child.js')
 /** Bundled once: each start would otherwise spend seconds on reading TypeScript. */
 export function bundleProgram(): void {
   mkdirSync(join(root, 'dist/test'), { recursive: true })
-  const shape = { bundle: true, platform: 'node', target: 'node20', external: ['libsql'] } as const
-  buildSync({ entryPoints: [join(__dirname, 'starting-child.ts')], outfile: bundle, ...shape })
+  const external = ['libsql']
+  const entryPoints = [join(__dirname, 'starting-child.ts')]
+  buildSync({ entryPoints, outfile: bundle, bundle: true, platform: 'node', target: 'node20', external })
 }
 
 const running = new Set<ChildProcess>()

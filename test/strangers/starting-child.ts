@@ -5,13 +5,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const running = await runLocal(readOptions(process.argv.slice(2)), 'no-pages', say)
-  say(`ready ${running.url}`)
   process.on('SIGTERM', () => {
     running.close().then(
       () => process.exit(0),
       () => process.exit(1),
     )
   })
+  // Last: whoever hears it may end the program at once.
+  say(`ready ${running.url}`)
 }
 
 main().catch((error: unknown) => {
