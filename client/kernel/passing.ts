@@ -1,6 +1,13 @@
 import type { CommonCode } from '#shared/kernel/contract'
 
-const passing: readonly string[] = ['TOO_FAST', 'BUSY', 'UNAVAILABLE', 'PREPARING', 'DISK_FULL', 'READ_ONLY'] satisfies readonly CommonCode[]
+const passing: readonly string[] = [
+  'TOO_FAST',
+  'BUSY',
+  'UNAVAILABLE',
+  'PREPARING',
+  'DISK_FULL',
+  'READ_ONLY',
+] satisfies readonly CommonCode[]
 
 /** It could not be answered just now: whatever was known before is as true as it was, and asking again later helps. */
 export const isPassing = (code: string): boolean => passing.includes(code)

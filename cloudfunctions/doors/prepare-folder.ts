@@ -105,7 +105,8 @@ export async function prepareFolder(
     say(`没有地方铺今天的示范村，还是 ${laid.day} 那天的`)
     return { isDemonstration, isToLay: false }
   }
-  if (laid !== undefined) for (const name of [...storeNames(lock.folder), 'files']) rmSync(join(lock.folder, name), { recursive: true, force: true })
+  if (laid !== undefined)
+    for (const name of [...storeNames(lock.folder), 'files']) rmSync(join(lock.folder, name), { recursive: true, force: true })
   return { isDemonstration, isToLay: true }
 }
 
