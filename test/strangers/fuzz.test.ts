@@ -26,12 +26,13 @@ async function layHome(village: Village): Promise<readonly Foreign[]> {
   const nextDoor = await layNextDoor(village)
   village.clock.set(themeDayPlan.day, '08:50')
   const { themeDayId } = await village.themeDay('08:50')
-  const [payer, checker, helped] = ['张大爷', '刘桂兰', '黄丽'].map((name) => village.person(name))
-  const people = { payerId: payer?.memberId ?? '', checkerId: checker?.memberId ?? '' }
+  const helped = village.person('黄丽')
+  const checker = { memberId: village.person('刘桂兰').memberId, api: village.as('刘桂兰') }
+  const people = { payerId: village.person('张大爷').memberId, checker }
   const handed = await handUpDues({ secretary: village.as('老王'), ...people, day: themeDayPlan.day })
   await checkInFor(village, { who: '徐大勇', whom: '黄丽', themeDayId })
   const { branchId: branch, committeeId: committee } = village
-  const { personId: person = '', memberId: member = '', groupId: group = '' } = helped ?? {}
+  const { personId: person, memberId: member, groupId: group = '' } = helped
   return [nextDoor, { themeDay: themeDayId, branch, committee, person, member, group, entry: handed.entryId, line: handed.lineId }]
 }
 
