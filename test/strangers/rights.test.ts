@@ -66,6 +66,7 @@ async function seat(village: Village, other: Foreign): Promise<void> {
   dataOf(await county.roles.grant({ unitId: nextDoorId, role: 'villageContact', ...to('刘桂兰') }))
   dataOf(await county.roles.handOver({ unitId, ...to('老王'), claimsToo: false }))
   dataOf(await county.roles.grant({ unitId: other.committee ?? '', role: 'townOfficer', ...to('李强') }))
+  for (const { who } of doubled) await village.claimAnew(who)
 }
 
 describe('whoever holds two seats', () => {
