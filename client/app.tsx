@@ -1,3 +1,4 @@
+import './kernel/fills'
 import './kernel/entry'
 import type { ReactNode } from 'react'
 import { SessionProvider } from './kernel/session'

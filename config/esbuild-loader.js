@@ -1,4 +1,5 @@
 const { transform } = require('esbuild')
+const { levels } = require('./levels.js')
 
 /** TypeScript and JSX to JavaScript, as jest and the function bundles do it: one tool reads our sources everywhere. */
 module.exports = function esbuildLoader(source) {
@@ -7,8 +8,9 @@ module.exports = function esbuildLoader(source) {
   const options = {
     loader: isJsx ? 'tsx' : 'ts',
     jsx: 'automatic',
-    // No optional chaining and later: browsers of village desks and old phones do not know it.
-    target: 'es2019',
+    // Lists and objects that are spread are left to Babel, which needs no help for them in each file.
+    target: levels[process.env.TARO_ENV],
+    supported: { 'object-rest-spread': true },
     sourcefile: this.resourcePath,
     sourcemap: this.sourceMap ? 'external' : false,
   }

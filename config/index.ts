@@ -1,6 +1,8 @@
 /** Taro build configuration. No unit is converted: rpx would shrink the words on small phones. */
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { levels } from './levels.js'
+import Lowered from './lowered.js'
 
 const root = path.resolve(__dirname, '..')
 
@@ -10,12 +12,14 @@ const include = [path.join(root, 'shared')]
 /** The part of webpack-chain used here. */
 interface Chain {
   module: { rule(name: string): { use(name: string): { loader(path: string): unknown } } }
+  plugin(name: string): { use(plugin: typeof Lowered, given: [level: string]): unknown }
   merge(options: object): unknown
 }
 
 /** Loaders run from the last to the first: after this one Babel sees plain JavaScript. */
-function readWithEsbuild(chain: Chain): void {
+function readWithEsbuild(chain: Chain, level: string): void {
   chain.module.rule('script').use('esbuild').loader(path.join(__dirname, 'esbuild-loader.js'))
+  chain.plugin('lowered').use(Lowered, [level])
 }
 
 interface Module {
@@ -35,6 +39,17 @@ const main = { name: 'main', test: isIn('client/main'), priority: 10 }
 
 const pieces = { common: { ...common, chunks: 'async', enforce: true }, main: { ...main, chunks: 'async', enforce: true } }
 
+const postcss = {
+  pxtransform: { enable: false, config: {} },
+  autoprefixer: { enable: true, config: {} },
+  [path.join(__dirname, 'flex-gap.js')]: { enable: true, config: {} },
+}
+
+const copied = {
+  weapp: { from: 'client/sitemap.json', to: 'dist/client/weapp/sitemap.json' },
+  h5: { from: 'client/old-browser.js', to: 'dist/client/h5/old-browser.js' },
+}
+
 export default defineConfig<'webpack5'>({
   projectName: 'xianfeng-lianxin',
   date: '2026-11-21',
@@ -52,15 +67,17 @@ export default defineConfig<'webpack5'>({
     LIANXIN_ORIGIN: JSON.stringify(process.env.LIANXIN_ORIGIN ?? ''),
     LIANXIN_CLOUD: JSON.stringify(process.env.LIANXIN_CLOUD ?? ''),
   },
+  // Each as it stands: what only one side knows is not built.
+  copy: { patterns: [copied[process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5']], options: {} },
   plugins: process.env.TARO_ENV === 'weapp' ? [path.join(__dirname, 'aria-plugin.js')] : [],
   mini: {
     compile: { include },
-    webpackChain: readWithEsbuild,
+    webpackChain: (chain: Chain) => readWithEsbuild(chain, levels.weapp),
     // What two pages of one sub-package share stays in it instead of going to the main package.
     optimizeMainPackage: { enable: true },
     enableSourceMap: false,
     miniCssExtractPluginOption: { ignoreOrder: true },
-    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    postcss,
   },
   h5: {
     publicPath: '/',
@@ -68,7 +85,7 @@ export default defineConfig<'webpack5'>({
     useHtmlComponents: true,
     compile: { include },
     webpackChain(chain: Chain) {
-      readWithEsbuild(chain)
+      readWithEsbuild(chain, levels.h5)
       chain.merge({ optimization: { splitChunks: { cacheGroups: pieces } } })
     },
     enableSourceMap: false,
@@ -78,6 +95,6 @@ export default defineConfig<'webpack5'>({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    postcss,
   },
 })

@@ -11,6 +11,6 @@ const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charC
 /** The first letters of HMAC-SHA-256 in base64url. Nine bytes are twelve letters to the bit: there is no padding to think of. */
 export function macOf(key: string, text: string): string {
   const bytes = hmac(sha256, bytesOf(key), bytesOf(text)).subarray(0, macBytes)
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{6}/g) ?? []).map((six) => letters.charAt(Number.parseInt(six, 2))).join('')
 }

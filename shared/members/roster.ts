@@ -31,8 +31,12 @@ const posts: ReadonlyMap<string, NonNullable<RosterLine['post']>> = new Map([
 ])
 
 export const longestName = 40
-/** Han of all planes (𬱖 is outside the first), the dot of minority names, Latin letters, and （大） to tell namesakes apart. */
-export const nameLetters = /^[\p{Script=Han}\p{Script=Latin}·〇（）]+$/u
+/**
+ * Han of all planes (𬱖 is outside the first), the dot of minority names, Latin letters, and （大） to tell namesakes apart. Written
+ * out: the classes of letters a pattern can name are newer than the scripts of a mini-program (config/levels.js).
+ */
+export const nameLetters =
+  /^[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9\u{20000}-\u{3ffff}A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1effＡ-Ｚａ-ｚ·（）]+$/u
 const groupWord = /^第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:小?组|党小组)$/
 
 /** The whole pasted text; empty lines are passed over, numbering in front (`1.`, `2、`) is dropped. */

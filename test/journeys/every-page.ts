@@ -1,7 +1,8 @@
-/** A page for whoever opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
+/** A page for whoever opens it, on the oldest browser, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { ways } from '#shared/themeday/ids'
 import { checkInFor } from '../assists/help'
+import { leastBrowsers, newerThan, takeAway } from '../setup/newer'
 import { dataOf, type Village } from '../village/village'
 import { layoutProblems, problemsOf } from './checks'
 import type { Opened } from './pages'
@@ -68,9 +69,12 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
     let stage: Stage
     let places: Places
     const phones = new Map<string, Promise<BrowserContext>>()
-    /** Everybody keeps one phone, and on it nothing but who they are: each page is met as if it were the first. */
+    /**
+     * Everybody keeps one phone, and on it nothing but who they are: each page is met as if it were the first. Their browser is the
+     * oldest that will do: whatever came later is taken away from it.
+     */
     const phoneOf = (who = '') => {
-      const phone = phones.get(who) ?? stage.phone(who === '' ? undefined : who)
+      const phone = phones.get(who) ?? stage.phone(who === '' ? undefined : who).then(aged)
       phones.set(who, phone)
       return phone
     }
@@ -91,6 +95,11 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
       }
     })
   })
+}
+
+async function aged(phone: BrowserContext): Promise<BrowserContext> {
+  await phone.addInitScript(takeAway, newerThan(leastBrowsers))
+  return phone
 }
 
 async function see(page: Page, press: string, sizes: readonly Size[]): Promise<readonly string[]> {

@@ -1,0 +1,1 @@
+export const levels: { readonly weapp: string; readonly h5: string }
