@@ -111,7 +111,9 @@ const drawnTwice = (page: Page) =>
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
   await atRest(page)
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null && (document.body.textContent ?? '').trim() !== '')
+  await page.waitForFunction(
+    () => document.querySelector('.skeleton') === null && (document.querySelector('#app')?.textContent ?? '').trim() !== '',
+  )
   await drawnTwice(page)
 }
 
