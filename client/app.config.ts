@@ -1,3 +1,13 @@
+/** Pages of a browser come without sliding in. */
+const ofBrowsers = { animation: false }
+
+/**
+ * What a person is asked to agree to: the camera to scan a code, the clipboard to send one on, the microphone when a secretary
+ * records a message. No location, no album, no profile: there is nothing more to declare (and the guide on the platform must say the
+ * same).
+ */
+const ofMiniPrograms = { __usePrivacyCheck__: true, lazyCodeLoading: 'requiredComponents', sitemapLocation: 'sitemap.json' }
+
 /** What a first scan needs is in the main package; every other feature is a sub-package, loaded when first opened. */
 export default defineAppConfig({
   pages: [
@@ -67,13 +77,10 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '先锋连心',
+    // The status bar over the pages of paper: black letters, white ones could not be read.
+    navigationBarTextStyle: 'black',
     backgroundColor: '#F7F4EF',
     backgroundTextStyle: 'dark',
   },
-  animation: false,
-  // Read by mini-programs only. What a person is asked to agree to: the camera to scan a code, the clipboard to send one on,
-  // the microphone when a secretary records a message. No location, no album, no profile: there is nothing more to declare (and
-  // the guide on the platform must say the same).
-  __usePrivacyCheck__: true,
-  lazyCodeLoading: 'requiredComponents',
+  ...(process.env.TARO_ENV === 'h5' ? ofBrowsers : ofMiniPrograms),
 })

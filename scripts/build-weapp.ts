@@ -4,7 +4,7 @@
  * and LIANXIN_ORIGIN (what printed codes begin with).
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(__dirname, '..')
@@ -42,4 +42,9 @@ const missing = routes
   .flatMap((route) => ['js', 'json', 'wxml'].map((kind) => `${route}.${kind}`))
   .filter((file) => !existsSync(path.join(out, file)))
 if (missing.length > 0) fail(`dist/client/weapp lacks ${missing.join(', ')}; the reason stands above`)
+
+// The copy WeChat's tools find when only this folder is opened: there are no functions in it.
+const copied = path.join(out, 'project.config.json')
+const { cloudfunctionRoot: _, ...settings }: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(copied, 'utf8'))
+writeFileSync(copied, `${JSON.stringify(settings, null, 2)}\n`)
 console.log(`build:weapp ready: ${routes.length} pages in dist/client/weapp`)

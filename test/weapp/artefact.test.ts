@@ -1,6 +1,7 @@
 /** The built mini-program as WeChat would take it: what is in it, how heavy it is, and what must never be in it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'acorn'
 import { weapp } from './phone'
 
 const files = readdirSync(weapp, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(weapp, file)).isFile())
@@ -20,7 +21,7 @@ it('the main package holds what a first scan needs and weighs at most 700 KB', (
   const pages = ['home', 'landing', 'claim', 'check-in', 'me', 'event', 'notices', 'practice']
   expect(app.pages).toEqual(pages.map((name) => `main/${name}/index`))
   const known =
-    /^(main\/[\w-]+\/index\.\w+|(app|app-origin|base|common|comp|runtime|taro|vendors|utils|project\.config)\.\w+(\.LICENSE\.txt)?)$/
+    /^(main\/[\w-]+\/index\.\w+|(app|app-origin|base|common|comp|runtime|taro|vendors|utils|sitemap|project\.config)\.\w+(\.LICENSE\.txt)?)$/
   expect(ofMain.filter((file) => !known.test(file))).toEqual([])
   const bytes = bytesOf(ofMain)
   const heaviest = [...ofMain].sort((a, b) => bytesOf([b]) - bytesOf([a])).map((file) => `${Math.ceil(bytesOf([file]) / 1024)} KB ${file}`)
@@ -61,6 +62,44 @@ it.each(rooms)('the sub-package %s weighs at most 200 KB and has all its pages',
   expect(bytesOf(files.filter(isUnder(root)))).toBeLessThanOrEqual(200 * 1024)
 })
 
+it('every script is written in the JavaScript of 2017: WeChat takes it as it is', () => {
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  const problems = scripts.flatMap((file) => {
+    try {
+      parse(text(file), { ecmaVersion: 2017 })
+      return []
+    } catch (problem) {
+      return [`${file}: ${problem}`]
+    }
+  })
+  expect(scripts.length).toBeGreaterThan(60)
+  expect(problems).toEqual([])
+})
+
+it('the declaration holds what WeChat knows and nothing of browsers', () => {
+  const declared: { readonly window: Readonly<Record<string, unknown>>; readonly sitemapLocation?: string } = JSON.parse(text('app.json'))
+  expect(Object.keys(declared).sort()).toEqual(
+    ['__usePrivacyCheck__', 'lazyCodeLoading', 'pages', 'preloadRule', 'sitemapLocation', 'subPackages', 'window'].sort(),
+  )
+  expect(declared.window).toMatchObject({ navigationBarTextStyle: 'black' })
+  expect(JSON.parse(text(declared.sitemapLocation ?? ''))).toMatchObject({ rules: [{ action: 'disallow', page: '*' }] })
+})
+
+it('its settings name no folder that is not there', () => {
+  const settings: Readonly<Record<string, unknown>> = JSON.parse(text('project.config.json'))
+  const folders = Object.entries(settings).filter(([name]) => name.endsWith('Root'))
+  expect(folders).toEqual([['miniprogramRoot', './']])
+  expect(Object.keys(settings).sort()).toEqual(
+    ['appid', 'compileType', 'description', 'libVersion', 'miniprogramRoot', 'projectname', 'setting'].sort(),
+  )
+  expect(settings.setting).toMatchObject({ es6: false, enhance: false })
+})
+
+it('no style says what old web views do not know', () => {
+  const styles = files.filter((file) => file.endsWith('.wxss'))
+  expect(styles.filter((file) => /[{;\s]inset:|aspect-ratio:/.test(text(file)))).toEqual([])
+})
+
 it('no schema library reaches the phone', () => {
   expect(files.filter((file) => file.endsWith('.js') && /ZodError|safeParse/.test(text(file)))).toEqual([])
 })
@@ -71,8 +110,9 @@ it('nothing of a browser reaches the phone', () => {
 
 it('what can be told to those who listen is in the templates', () => {
   const templates = text('base.wxml')
-  for (const name of ['role', 'label', 'checked', 'selected', 'disabled', 'expanded', 'live'])
+  for (const name of ['role', 'label', 'checked', 'selected', 'disabled', 'expanded', 'pressed', 'busy', 'modal', 'live'])
     expect(templates).toContain(`aria-${name}="{{`)
+  expect(templates).toContain('tabIndex="{{')
   // An empty one may hide things on a phone.
   expect(templates).not.toContain('aria-hidden')
 })
