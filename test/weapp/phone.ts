@@ -3,8 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { quietMs, watchAsking } from '../setup/quiet'
 import type { Browser } from '../village/village'
+import { type PhoneOptions, type PlayedWechat, playWechat } from './wechat'
 
 export const weapp = join(__dirname, '../../dist/client/weapp')
+
+/** Every page of the build, as WeChat names it. */
+export function routesOfBuild(): readonly string[] {
+  const app: {
+    readonly pages: readonly string[]
+    readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
+  } = JSON.parse(readFileSync(join(weapp, 'app.json'), 'utf8'))
+  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+}
 
 /** What is used of miniprogram-simulate. Its own types declare WeChat's globals, and with them another `require`. */
 interface Player {
@@ -26,22 +36,6 @@ type Options = Readonly<Record<string, string>>
 
 /** What Taro hands to `Page` and `App`: data, and functions WeChat calls. */
 type Given = Readonly<Record<string, unknown>>
-
-interface Asked {
-  readonly success?: (answer: object) => void
-  readonly fail?: (answer: object) => void
-  readonly complete?: (answer: object) => void
-}
-
-/** A function of WeChat that always succeeds, as soon as its caller has gone on. */
-const answering =
-  (answer: (asked: Asked & Given) => object | Promise<object> = () => ({})) =>
-  (asked: Asked & Given = {}) => {
-    void Promise.resolve(answer(asked)).then((given) => {
-      asked.success?.(given)
-      asked.complete?.(given)
-    })
-  }
 
 export interface Phone {
   /** The addresses the mini-program asked WeChat to open. */
@@ -78,76 +72,11 @@ export interface Screen {
   share(): unknown
 }
 
-export interface PhoneOptions {
-  /** WeChat's own text size: 1.4 in care mode. */
-  readonly fontSizeScaleFactor?: number
-  /** What the camera reads. */
-  readonly scans?: string
-}
-
 /** Once a test file: the mini-program keeps its session as long as it lives. */
-export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '' }: PhoneOptions = {}): Phone {
+export function openPhone(browser: Browser, options: PhoneOptions = {}): Phone {
   if (!existsSync(join(weapp, 'app.json'))) throw new Error('no mini-program: npm run build:weapp makes it')
-  const went: string[] = []
-  const did: string[] = []
-  const stored = new Map<string, unknown>()
-  let isConnected = true
-  const goes = answering(({ url }) => {
-    went.push(String(url))
-    return {}
-  })
-  const system = { platform: 'android', SDKVersion: '3.5.8', windowWidth: 375, windowHeight: 760, statusBarHeight: 40, pixelRatio: 2 }
-  Object.assign(wechat(), {
-    getSystemInfoSync: () => system,
-    getWindowInfo: () => system,
-    getDeviceInfo: () => system,
-    getAppBaseInfo: () => ({ SDKVersion: system.SDKVersion, fontSizeScaleFactor }),
-    getMenuButtonBoundingClientRect: () => ({ top: 44, bottom: 76, left: 281, right: 368, width: 87, height: 32 }),
-    getLaunchOptionsSync: () => ({ path: 'main/home/index', query: {} }),
-    getEnterOptionsSync: () => ({ path: 'main/home/index', query: {} }),
-    canIUse: () => true,
-    nextTick: (work: () => void) => setTimeout(work, 0),
-    getStorageSync: (key: string) => stored.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
-    removeStorageSync: (key: string) => void stored.delete(key),
-    getStorageInfoSync: () => ({ keys: [...stored.keys()], currentSize: 1, limitSize: 10_240 }),
-    getNetworkType: answering(() => ({ networkType: '4g' })),
-    vibrateShort: answering(() => {
-      did.push('vibrateShort')
-      return {}
-    }),
-    makePhoneCall: answering(({ phoneNumber }) => {
-      did.push(`makePhoneCall ${phoneNumber}`)
-      return {}
-    }),
-    scanCode: answering(() => ({ result: scans })),
-    navigateTo: goes,
-    redirectTo: goes,
-    reLaunch: goes,
-    cloud: {
-      init: () => undefined,
-      // What passes the wire is JSON.
-      callFunction: async ({ name, data }: { name: string; data: unknown }) => {
-        if (!isConnected) throw new Error('cloud.callFunction:fail request:fail')
-        did.push(`cloud ${name}`)
-        const envelope = JSON.parse(JSON.stringify(data))
-        asking.asked(envelope)
-        waiting += 1
-        try {
-          return { result: await browser.raw(envelope) }
-        } finally {
-          waiting -= 1
-        }
-      },
-    },
-  })
-  for (const name of ['onError', 'onUnhandledRejection', 'onPageNotFound', 'onThemeChange', 'onAppShow']) {
-    Object.assign(wechat(), { [name]: () => undefined })
-  }
-  const sleepers: (() => void)[] = []
-  Object.assign(wechat(), { onAppHide: (listener: () => void) => void sleepers.push(listener) })
-  const listeners: ((told: { readonly isConnected: boolean }) => void)[] = []
-  Object.assign(wechat(), { onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener) })
+  const played = playWechat(browser, options, asking.asked)
+  Object.assign(wechat(), played.functions)
   const drawn: ReturnType<Player['render']>[] = []
   let app: Given = {}
   const begin = (given: Given) => {
@@ -167,11 +96,12 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
   callBy(app, 'onLaunch', { path: 'main/home/index', query: {} })
   callBy(app, 'onShow', { path: 'main/home/index', query: {} })
 
+  const { went } = played
   const loaded = new Map<string, string>()
   const phone: Phone = {
     went,
-    did,
-    stored,
+    did: played.did,
+    stored: played.stored,
     async open(route, options = {}) {
       asking.touched()
       const id = loaded.get(route) ?? simulate.load(join(weapp, route), 'page', { rootPath: weapp })
@@ -184,8 +114,8 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       callBy(instance, 'onLoad', options)
       callBy(instance, 'onShow')
       callBy(instance, 'onReady')
-      await settled()
-      return screenOf(page, instance)
+      await settled(played)
+      return screenOf(page, instance, played)
     },
     follow() {
       const [route = '', query = ''] = (went.at(-1) ?? '').replace(/^\//, '').split('?')
@@ -196,21 +126,20 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
       return phone.open(route, options)
     },
     async network(isThere) {
-      isConnected = isThere
       asking.touched()
-      for (const tell of listeners) tell({ isConnected })
-      await settled()
+      played.network(isThere)
+      await settled(played)
     },
     async leaveAlone() {
-      await settled()
+      await settled(played)
       await simulate.sleep(quietMs)
       asking.wasQuiet()
     },
     async close() {
-      await settled()
+      await settled(played)
       asking.touched()
       await phone.leaveAlone()
-      for (const sleep of sleepers) sleep()
+      played.sleep()
       for (const page of pages) callBy(page, 'onUnload')
       for (const page of drawn) page.detach()
       window.close()
@@ -218,9 +147,6 @@ export function openPhone(browser: Browser, { fontSizeScaleFactor = 1, scans = '
   }
   return phone
 }
-
-/** Questions that wait for their answer. */
-let waiting = 0
 
 /** The pages of this phone, none of which the player ever hides: each may ask for itself. */
 const pages: object[] = []
@@ -232,16 +158,16 @@ const asking = watchAsking(() => pages.length)
 const mostLooks = 200
 
 /** Every question is answered, and what came of it is drawn: no skeleton stands any more. */
-async function settled(): Promise<void> {
+async function settled({ waiting }: PlayedWechat): Promise<void> {
   let quiet = 0
   for (let looks = 0; quiet < 6 && looks < mostLooks; looks += 1) {
     await simulate.sleep(50)
     const isWaiting = document.body.lastElementChild?.innerHTML.includes('skeleton-line') ?? false
-    quiet = waiting === 0 && !isWaiting ? quiet + 1 : 0
+    quiet = waiting() === 0 && !isWaiting ? quiet + 1 : 0
   }
 }
 
-function screenOf(page: Drawn, instance: object): Screen {
+function screenOf(page: Drawn, instance: object, played: PlayedWechat): Screen {
   const words = () => (page.dom?.textContent ?? '').replace(/\s+/g, ' ')
   return {
     words,
@@ -259,14 +185,14 @@ function screenOf(page: Drawn, instance: object): Screen {
       if (target === undefined) throw new Error(`nothing to tap says ${words}`)
       asking.touched()
       target.dispatchEvent('tap')
-      await settled()
+      await settled(played)
     },
     async type(value) {
       const [field] = page.querySelectorAll('.entry-text, .entry-code, .entry-number, .entry-yuan')
       if (field === undefined) throw new Error('nothing to type into')
       asking.touched()
       field.dispatchEvent('input', { detail: { value } })
-      await settled()
+      await settled(played)
     },
     share: () => callBy(instance, 'onShareAppMessage', { from: 'menu' }),
   }
