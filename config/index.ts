@@ -45,10 +45,7 @@ const postcss = {
   [path.join(__dirname, 'flex-gap.js')]: { enable: true, config: {} },
 }
 
-const copied = {
-  weapp: { from: 'client/sitemap.json', to: 'dist/client/weapp/sitemap.json' },
-  h5: { from: 'client/old-browser.js', to: 'dist/client/h5/old-browser.js' },
-}
+const sitemap = { from: 'client/sitemap.json', to: 'dist/client/weapp/sitemap.json' }
 
 export default defineConfig<'webpack5'>({
   projectName: 'xianfeng-lianxin',
@@ -67,8 +64,8 @@ export default defineConfig<'webpack5'>({
     LIANXIN_ORIGIN: JSON.stringify(process.env.LIANXIN_ORIGIN ?? ''),
     LIANXIN_CLOUD: JSON.stringify(process.env.LIANXIN_CLOUD ?? ''),
   },
-  // Each as it stands: what only one side knows is not built.
-  copy: { patterns: [copied[process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5']], options: {} },
+  // Only WeChat asks what may be found.
+  ...(process.env.TARO_ENV === 'weapp' ? { copy: { patterns: [sitemap], options: {} } } : {}),
   plugins: process.env.TARO_ENV === 'weapp' ? [path.join(__dirname, 'aria-plugin.js')] : [],
   mini: {
     compile: { include },

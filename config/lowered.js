@@ -15,8 +15,7 @@ module.exports = class Lowered {
       compilation.hooks.processAssets.tapPromise({ name: 'Lowered', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }, (assets) =>
         Promise.all(
           Object.keys(assets)
-            // What is copied stays as it was written: it is older than any level.
-            .filter((name) => name.endsWith('.js') && compilation.getAsset(name).info.copied !== true)
+            .filter((name) => name.endsWith('.js'))
             .map(async (name) => {
               const written = assets[name].source().toString()
               const minify = compiler.options.mode === 'production'
