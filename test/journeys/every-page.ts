@@ -97,8 +97,12 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
   })
 }
 
+/** Asked for by name by what the driver itself puts into a page; nothing of ours can use them without saying so in newer JavaScript. */
+const ofDriver = ['BigInt', 'BigInt64Array', 'BigUint64Array']
+
 async function aged(phone: BrowserContext): Promise<BrowserContext> {
-  await phone.addInitScript(takeAway, newerThan(leastBrowsers))
+  const missing = newerThan(leastBrowsers).filter(([owner]) => !ofDriver.includes(owner))
+  await phone.addInitScript(takeAway, missing)
   return phone
 }
 
