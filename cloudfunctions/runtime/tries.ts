@@ -6,7 +6,7 @@
 import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import { hourMs } from '#shared/kernel/day'
 import type { Chance } from './chance'
-import type { Collection, Database, Stored } from './database'
+import type { Collection, Database, Stored, Taken } from './database'
 import { type Caller, type DeviceActors, personsNow } from './identity'
 import type { Keys } from './keys'
 import type { Log } from './log'
@@ -72,17 +72,19 @@ export function openTries({ db, devices, keys, chance, log, limits }: TryTools):
     return device !== undefined && holdsSomeone(await devices.get(device, holdsSomeone))
   }
 
+  /** What was delivered twice was taken once. */
+  const isTheirs = (taken: Taken) => taken === 'taken' || taken === 'repeated'
   /** A counter is laid by whoever is the first of the hour. */
   const takeOne = async ({ id, most }: Counter, key: string): Promise<boolean> => {
     const order = { field: 'left', by: 1, atLeast: 1, key } as const
     const taken = await db.take(triesCollection, id, order)
-    if (taken === 'taken') return true
+    if (isTheirs(taken)) return true
     if (taken === 'missing') {
       const { inserted } = await db.insertOnce(triesCollection, { _id: id, v: 1, left: most - 1, taken: { [key]: 1 } })
       if (inserted) return true
     }
     // Laid by somebody else a moment ago, in the cloud it may have looked used up.
-    return (await db.take(triesCollection, id, order)) === 'taken'
+    return isTheirs(await db.take(triesCollection, id, order))
   }
   const giveBack = (counters: readonly Counter[], key: string) =>
     Promise.all(counters.map(({ id }) => db.giveBack(triesCollection, id, { field: 'left', by: 1, key })))

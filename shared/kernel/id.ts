@@ -63,6 +63,6 @@ export function sayCode(code: string): string {
   const cuts = code.length === claimCodeLength ? [3, 6] : [4]
   return [0, ...cuts]
     .map((from, place) => code.slice(from, cuts[place]))
+    .filter((part) => part !== '')
     .join(' ')
-    .trimEnd()
 }
