@@ -145,7 +145,7 @@ function wordOf(schema: Schema, { chance, idsFor }: Making, name: string): strin
   const most = Math.min(maxLength, ...(schema.allOf ?? []).map((one) => one.maxLength ?? maxLength))
   const ends = letters.flatMap((letter) => [
     letter,
-    ...[most, 8, 12, 16, 40, 64, 120].map((length) => letter.repeat(Math.floor(Math.min(length, most) / letter.length))),
+    ...[most, 8, 12, 16, 40, 43, 64, 120].map((length) => letter.repeat(Math.floor(Math.min(length, most) / letter.length))),
   ])
   const fits = (word: string) => word.length >= minLength && word.length <= most && patterns.every((pattern) => pattern.test(word))
   const ids = idsFor(name).filter(fits)

@@ -70,8 +70,9 @@ describe('a hundred tables of a whole year, asked for at once', () => {
     const codes = (await answers).map((reply) => (reply.ok ? 'ok' : reply.message))
     expect(new Set(codes)).toEqual(new Set(['ok', commonRefusals.BUSY]))
     // Before, one table kept everybody waiting for a second or more, and a hundred for a minute.
-    expect(slow(busy.health)).toBeLessThan(Math.max(300, 10 * slow(idle.health)))
-    expect(slow(busy.checkIn)).toBeLessThan(Math.max(300, 10 * slow(idle.checkIn)))
+    // A machine whose cores are taken by others is slower in all it does, so the bound is far from both.
+    expect(slow(busy.health)).toBeLessThan(Math.max(1_000, 10 * slow(idle.health)))
+    expect(slow(busy.checkIn)).toBeLessThan(Math.max(1_000, 10 * slow(idle.checkIn)))
   })
 
   it('of two browsers of one person are one person’s', async () => {

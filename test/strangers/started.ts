@@ -12,7 +12,7 @@ const bundle = join(root, 'dist/test/starting-child.js')
 /** Bundled once: each start would otherwise spend seconds on reading TypeScript. */
 export function bundleProgram(): void {
   mkdirSync(join(root, 'dist/test'), { recursive: true })
-  const external = ['libsql']
+  const external = ['libsql', 'tsx/cjs']
   const entryPoints = [join(__dirname, 'starting-child.ts')]
   buildSync({ entryPoints, outfile: bundle, bundle: true, platform: 'node', target: 'node20', external })
 }
