@@ -26,7 +26,7 @@ jest.setTimeout(patienceMs)
 setFlagsFromString('--expose-gc')
 const collectClosedStores: () => void = runInNewContext('gc')
 
-const kills = often(50, 120)
+const kills = often(50, 200)
 const callers = 32
 const seed = Number(process.env.SEED ?? 20261125)
 
