@@ -1,8 +1,7 @@
-/** A page for whoever opens it, on the oldest browser, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
+/** A page for whoever opens it, at both ends of width and of word size: nothing cut, too small, unreachable or red twice. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { ways } from '#shared/themeday/ids'
 import { checkInFor } from '../assists/help'
-import { leastBrowsers, newerThan, takeAway } from '../setup/newer'
 import { dataOf, type Village } from '../village/village'
 import { layoutProblems, problemsOf } from './checks'
 import type { Opened } from './pages'
@@ -69,12 +68,9 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
     let stage: Stage
     let places: Places
     const phones = new Map<string, Promise<BrowserContext>>()
-    /**
-     * Everybody keeps one phone, and on it nothing but who they are: each page is met as if it were the first. Their browser is the
-     * oldest that will do: whatever came later is taken away from it.
-     */
+    /** Everybody keeps one phone, and on it nothing but who they are: each page is met as if it were the first. */
     const phoneOf = (who = '') => {
-      const phone = phones.get(who) ?? stage.phone(who === '' ? undefined : who).then(aged)
+      const phone = phones.get(who) ?? stage.phone(who === '' ? undefined : who)
       phones.set(who, phone)
       return phone
     }
@@ -95,15 +91,6 @@ export function seeEvery(title: string, pages: readonly Opened[], lay: (village:
       }
     })
   })
-}
-
-/** Asked for by name by what the driver itself puts into a page; nothing of ours can use them without saying so in newer JavaScript. */
-const ofDriver = ['BigInt', 'BigInt64Array', 'BigUint64Array']
-
-async function aged(phone: BrowserContext): Promise<BrowserContext> {
-  const missing = newerThan(leastBrowsers).filter(([owner]) => !ofDriver.includes(owner))
-  await phone.addInitScript(takeAway, missing)
-  return phone
 }
 
 async function see(page: Page, press: string, sizes: readonly Size[]): Promise<readonly string[]> {
