@@ -1,11 +1,10 @@
 /**
- * What a browser of a certain age does not have, read off the tables of MDN: every method, property and interface that came later to
- * one of the two families. What is taken away is what is not there on some phone the manual says will do.
+ * What JavaScript of a certain age does not have, read off the tables of MDN: every method, property and interface that came later to
+ * one of the two families of browsers, whose engines mini-programs run in.
  */
 import type { Identifier, SupportStatement } from '@mdn/browser-compat-data'
 
 const tables: {
-  readonly api: Identifier
   readonly javascript: { readonly builtins: Identifier }
 } = require('@mdn/browser-compat-data')
 
@@ -13,9 +12,6 @@ export interface Age {
   readonly chrome: number
   readonly safari_ios: number
 }
-
-/** The least browsers of README and manual: below Chrome 79 no size of words is understood (`min()`), below iOS 12.2 no `fromEntries`. */
-export const leastBrowsers: Age = { chrome: 79, safari_ios: 12.2 }
 
 /** ES2017 and nothing of later years, and no browser around it. */
 export const es2017: Age = { chrome: 58, safari_ios: 11 }
@@ -37,7 +33,7 @@ const isNewer = (one: Identifier | undefined, { chrome, safari_ios }: Age): bool
   return support !== undefined && (since(support.chrome) > chrome || since(support.safari_ios) > safari_ios)
 }
 
-/** `['Array', 'at']`: of the interface, or of what it makes; `['ResizeObserver']`: all of it. */
+/** `['Array', 'at']`: of the interface, or of what it makes; `['BigInt']`: all of it. */
 export type Missing = readonly [owner: string, member?: string]
 
 function newerIn(table: Identifier, age: Age): readonly Missing[] {
@@ -46,13 +42,12 @@ function newerIn(table: Identifier, age: Age): readonly Missing[] {
     const members = table[owner]
     if (members === undefined) return []
     if (isNewer(members, age)) return [[owner]]
-    const missing = names(members).filter((name) => isNewer(members[name], age) && !name.endsWith('_event'))
-    return missing.map((name) => [owner, name.replace(/_static$/, '')] as const)
+    const missing = names(members).filter((name) => isNewer(members[name], age))
+    return missing.map((name) => [owner, name] as const)
   })
 }
 
 export const newerScripts = (age: Age) => newerIn(tables.javascript.builtins, age)
-export const newerThan = (age: Age) => [...newerScripts(age), ...newerIn(tables.api, age)]
 
 /** Runs where it is sent, so it holds all it needs. */
 export function takeAway(missing: readonly Missing[]): void {
@@ -62,11 +57,10 @@ export function takeAway(missing: readonly Missing[]): void {
     const given: unknown = owner === 'TypedArray' ? Object.getPrototypeOf(Uint8Array) : Reflect.get(place, owner)
     if (member === undefined) Reflect.deleteProperty(place, owner)
     else if (typeof given === 'function' || (typeof given === 'object' && given !== null)) {
-      // Some stand on what is made, some on the interface, and those of the window on the window itself.
+      // Some stand on what is made, some on the interface.
       Reflect.deleteProperty(given, member)
       const made: unknown = Reflect.get(given, 'prototype')
       if (typeof made === 'object' && made !== null) Reflect.deleteProperty(made, member)
-      if (owner === 'Window') Reflect.deleteProperty(place, member)
     }
   }
 }
