@@ -36,6 +36,8 @@ function countOn(page: Page): void {
     if (request.isNavigationRequest()) counted.asking.touched()
     else if (new URL(request.url()).pathname === '/api') counted.asking.asked(request.postDataJSON())
   })
+  // Another page is opened within the same document, too.
+  page.on('framenavigated', () => counted.asking.touched())
   page.on('requestfinished', answered)
   page.on('requestfailed', answered)
 }

@@ -56,7 +56,7 @@ describe('a county that founds itself', () => {
   }
   const claim = async (url: string, code: string): Promise<Page> => {
     const page = await (await phone()).newPage()
-    await page.goto(`${url}/s/${code.replace(' ', '')}`)
+    await page.goto(`${url}/s/${code.replace(/ /g, '')}`)
     await button(page, '是我').click()
     return page
   }
