@@ -1,5 +1,5 @@
 /** How the keeping commands speak: counts, sizes, and why something was not done. */
-import { ArchiveRefused, type Kept } from '../cloudfunctions/keeping/archive'
+import { ArchiveRefused, type Kept, SealRefused } from '../cloudfunctions/keeping/archive'
 import { failureCode } from '../cloudfunctions/keeping/archive-refused'
 import { NewerStore } from '../cloudfunctions/runtime/database'
 
@@ -55,14 +55,17 @@ function sayFailure(error: unknown, usage: string): string {
   )
 }
 
-/** Prints the lines, or one sentence on stderr and ends with 1. `undefined` says that the command was not understood. */
+/** Nothing is wrong with the command or the disk, but with the copy or the keys. */
+const sealStatus = 3
+
+/** Prints the lines, or one sentence on stderr and ends with 1, or 3 for a seal. `undefined` says that the command was not understood. */
 export function runKeeping(usage: string, work: () => Promise<string[] | undefined>): void {
-  const fail = (sentence: string) => {
+  const fail = (sentence: string, status = 1) => {
     process.stderr.write(`${sentence}\n`)
-    process.exitCode = 1
+    process.exitCode = status
   }
   work().then(
     (lines) => (lines === undefined ? fail(usage) : process.stdout.write(`${lines.join('\n')}\n`)),
-    (error: unknown) => fail(sayFailure(error, usage)),
+    (error: unknown) => fail(sayFailure(error, usage), error instanceof SealRefused ? sealStatus : 1),
   )
 }

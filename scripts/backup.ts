@@ -1,5 +1,4 @@
 /** `npm run -s backup -- --to 文件`: one file with everything but the keys, from a program that may be running. */
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sayDate, timeOf } from '#shared/kernel/day'
 import { type Written, writeArchive } from '../cloudfunctions/keeping/archive'
@@ -15,12 +14,12 @@ runKeeping(usage, async () => {
 })
 
 function say(written: Written): string[] {
-  const { to, bytes, madeAt, keysFile } = written
+  const { to, bytes, madeAt, keysFile, isSealed } = written
   return [
     `备份做好了：${to}（${sayBytes(bytes)}），是 ${sayDate(madeAt)} ${timeOf(madeAt)} 的数据`,
     ...sayKept(written),
-    existsSync(keysFile)
-      ? `钥匙不在备份里。它在 ${keysFile}，请另外存一份，不要和备份放在一起`
-      : `钥匙不在备份里。它本该在 ${keysFile}，现在那里没有`,
+    isSealed
+      ? `贴了封条。钥匙不在备份里。它在 ${keysFile}，请另外存一份，不要和备份放在一起，恢复时用它核对封条`
+      : `没有贴封条：钥匙不在备份里，它本该在 ${keysFile}，现在那里没有，或者读不出来。这份备份被人改动了看不出来`,
   ]
 }

@@ -10,6 +10,7 @@ import { diskSays } from '../runtime/disk-says'
 import type { EmbeddedDatabase } from '../runtime/embedded-database'
 import { whyNotWritten } from '../runtime/embedded-failures'
 import { type FolderLock, lockFolder } from '../runtime/folder-lock'
+import { lacksLaterKeys } from '../runtime/keys'
 import { sayAside } from '../runtime/log'
 import { BadOption } from './bad-option'
 import { layVillage, RefusedWhileLaying } from './demonstration'
@@ -67,6 +68,8 @@ function demoChance() {
   }
 }
 
+const keysGrow = '钥匙文件 keys.json 里添了新版程序要用的钥匙。请重新另外存一份：旧的那份核对不了以后的备份'
+
 const sayFailure = (what: string) => (error: unknown) => sayAside(`${what}：${String(error)}\n`)
 
 export interface Running {
@@ -102,6 +105,7 @@ async function runLocked(
 ): Promise<Running> {
   const { isDemonstration, isToLay } = await prepareFolder(lock, demo, dayOf(clock.now()), say)
   say(`先锋连心 ${version} · 数据在 ${folder}`)
+  if (!isDemonstration && lacksLaterKeys(folder)) say(keysGrow)
   const chance = isDemonstration ? demoChance() : systemChance
   let isPreparing = isToLay
   const door = await openLocalDoor({ folder, lock, port, host, h5, clock, chance, isDemonstration, isPreparing: () => isPreparing })

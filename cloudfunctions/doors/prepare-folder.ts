@@ -24,9 +24,13 @@ function wayBack(folder: string): string[] {
   if (copy === undefined) return ['这个目录里没有备份。请找放在别处的备份（U 盘），照《备份与恢复》做']
   return [
     `最近的备份是 ${copy}。先把目录改名为 ${aside}，再恢复：`,
-    `npm run -s restore -- --from ${join(aside, 'backups', copy)} --data ${folder}`,
-    `再把 ${join(aside, keysFileName)} 拷到 ${join(folder, keysFileName)}，才启动`,
+    `npm run -s restore -- --from ${join(aside, 'backups', copy)} --data ${folder} ${keysOption(folder, aside)}`,
+    '看到“恢复好了”再启动',
   ]
+}
+
+function keysOption(folder: string, aside: string): string {
+  return existsSync(join(folder, keysFileName)) ? `--keys ${join(aside, keysFileName)}` : '--no-keys'
 }
 
 const refusedWords = {

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib'
 import { Header, Pax } from 'tar'
 import { filesName, isEntryPath, type Manifest, type ManifestEntry, manifestName } from './archive-manifest'
 import { ArchiveRefused, failureCode } from './archive-refused'
-import { sealOf } from './archive-seal'
+import { type ArchiveKeys, sealOf, sumOf } from './archive-seal'
 import { through } from './archive-stream'
 
 /** A file on disk and its name in the archive. */
@@ -61,16 +61,18 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Writes the archive and waits until it is on disk. `sources` are in the order of `manifest.files`. */
-export async function packTo(file: string, manifest: Manifest, sources: readonly Source[]): Promise<void> {
+/** Writes the archive and waits until it is on disk. `sources` are in the order of `manifest.files`; without keys it gets no seal. */
+export async function packTo(file: string, manifest: Manifest, sources: readonly Source[], keys?: ArchiveKeys): Promise<void> {
   const output = await open(file, 'wx', 0o600)
   const hash = createHash('sha256')
+  const write = async (bytes: Buffer) => {
+    hash.update(bytes)
+    await output.writeFile(bytes)
+  }
   try {
-    for await (const chunk of through(Readable.from(tarOf(manifest, sources)), createGzip())) {
-      hash.update(chunk)
-      await output.writeFile(chunk)
-    }
-    await output.writeFile(sealOf(hash.digest('hex')))
+    for await (const chunk of through(Readable.from(tarOf(manifest, sources)), createGzip())) await write(chunk)
+    if (keys !== undefined) await write(sealOf(keys, hash.copy().digest('hex')))
+    await output.writeFile(sumOf(hash.digest('hex')))
     await output.sync()
   } finally {
     await output.close()

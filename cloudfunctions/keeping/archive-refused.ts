@@ -19,6 +19,16 @@ export const refusalSentences = {
   DAMAGED: (from: string) => `备份文件 ${from} 已损坏，内容对不上。请重新拷一次，或者用另一天的备份`,
   TAMPERED: (from: string) => `备份文件 ${from} 里有不该有的东西，可能被人改动过。不要用它，请用另一天的备份`,
   NEWER_FORMAT: (from: string) => `备份文件 ${from} 是新版程序做的，本程序不认得。请换新版程序再恢复`,
+  // its seal, and the keys kept apart from it
+  KEYS_UNSAID: () =>
+    '--keys 和 --no-keys 要写一个，也只写一个：--keys 后面写另外存的 keys.json 在哪里；钥匙没有了才写 --no-keys，封条就不核对',
+  NO_KEYS: (file: string) => `找不到钥匙文件 ${file}。请看看 U 盘插好没有、名字写对没有`,
+  NOT_KEYS: (file: string) => `${file} 不是本程序的钥匙文件，或者已损坏。请用另外存的 keys.json`,
+  OLDER_KEYS: (file: string) => `钥匙文件 ${file} 是旧版程序的，里面没有核对封条的钥匙。请用换新版以后另存的那一份`,
+  UNSEALED: (from: string) =>
+    `备份文件 ${from} 没有封条，没有恢复。只有旧版程序做的、没有钥匙时做的才没有封条：确实是的，把 --keys 换成 --no-keys；不是的，不要用它`,
+  SEAL_WRONG: (from: string) =>
+    `备份文件 ${from} 的封条和这把钥匙对不上，没有恢复：不是拿错了钥匙，就是备份被人改动过。钥匙没拿错，就不要用它`,
 }
 
 export type ArchiveRefusal = keyof typeof refusalSentences
@@ -32,6 +42,9 @@ export class ArchiveRefused extends Error {
     super(refusalSentences[code](place))
   }
 }
+
+/** The copy is whole, but nobody can say that it is what was recorded: told from every other refusal, also by how the command ends. */
+export class SealRefused extends ArchiveRefused {}
 
 /** The system's or zlib's name for a failure. Asked without `instanceof`: such errors come from outside of a test's realm. */
 export function failureCode(error: unknown): string {

@@ -1,19 +1,20 @@
 /** From a `.tar.gz` that may be anything to checked files in a folder that is thrown away when anything is wrong. */
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Parser, type ReadEntry } from 'tar'
 import { type Manifest, type ManifestEntry, manifestName, parseManifest } from './archive-manifest'
 import { ArchiveRefused, failureCode } from './archive-refused'
-import { checkSeal } from './archive-seal'
+import { type Marks, readMarks } from './archive-seal'
 import { through } from './archive-stream'
 
 /**
  * Reads the whole file and writes nothing: what was cut short or damaged on the way is told from what was made wrong.
- * False when it has no seal, and so is not ours or not whole. Throws `ArchiveRefused`.
+ * Nothing when it has no sum, and so is not ours or not whole. Throws `ArchiveRefused`.
  */
-export async function checkWhole(from: string): Promise<boolean> {
+export async function checkWhole(from: string): Promise<Marks | undefined> {
   if (!beginsAsGzip(from)) throw new ArchiveRefused('NOT_A_BACKUP', from)
   try {
     for await (const _chunk of through(createReadStream(from), createGunzip()));
@@ -23,9 +24,9 @@ export async function checkWhole(from: string): Promise<boolean> {
     if (code.startsWith('Z_')) throw new ArchiveRefused('DAMAGED', from)
     throw error
   }
-  const seal = await checkSeal(from)
-  if (seal === 'broken') throw new ArchiveRefused('DAMAGED', from)
-  return seal === 'holds'
+  const marks = await readMarks(from)
+  if (marks === 'broken') throw new ArchiveRefused('DAMAGED', from)
+  return marks === 'none' ? undefined : marks
 }
 
 const gzipStart = Buffer.from([0x1f, 0x8b, 0x08])
@@ -54,9 +55,15 @@ const manifestBytesMost = 64 * 1024 * 1024
 
 /**
  * Unpacks into an empty folder: exactly what the manifest lists, every byte of it checked and on disk. `accept` sees
- * the manifest before anything is written and may throw. Throws `ArchiveRefused`.
+ * the manifest before anything is written and may throw. `checked` is what was read of the file before: one that was exchanged since
+ * then is refused. Throws `ArchiveRefused`.
  */
-export async function unpackInto(folder: string, from: string, accept: (manifest: Manifest) => void): Promise<Manifest> {
+export async function unpackInto(
+  folder: string,
+  from: string,
+  checked: Marks | undefined,
+  accept: (manifest: Manifest) => void,
+): Promise<Manifest> {
   let manifest: Manifest | undefined
   const awaited = new Map<string, ManifestEntry>()
   const open = new Set<number>()
@@ -74,8 +81,9 @@ export async function unpackInto(folder: string, from: string, accept: (manifest
     awaited.delete(entry.path)
     writeEntry(entry, listed, join(folder, listed.path), open, from)
   }
+  const hash = createHash('sha256')
   try {
-    await parseEntries(from, takeEntry, () => {
+    await parseEntries(from, hash, takeEntry, () => {
       throw foreign()
     })
   } finally {
@@ -83,17 +91,24 @@ export async function unpackInto(folder: string, from: string, accept: (manifest
     for (const fd of open) closeSync(fd)
   }
   if (manifest === undefined) throw foreign()
-  if (awaited.size > 0) throw new ArchiveRefused('DAMAGED', from)
+  if (awaited.size > 0 || hash.digest('hex') !== checked?.file) throw new ArchiveRefused('DAMAGED', from)
   return manifest
 }
 
 /** The parser hands everything on within `write`, so what a callback throws ends the whole. */
-async function parseEntries(from: string, onReadEntry: (entry: ReadEntry) => void, onForeign: () => never): Promise<void> {
+async function parseEntries(from: string, hash: Hash, onReadEntry: (entry: ReadEntry) => void, onForeign: () => never): Promise<void> {
   const parser = new Parser({ onReadEntry, onwarn: onForeign })
   parser.on('ignoredEntry', onForeign)
   parser.on('error', onForeign)
-  for await (const chunk of through(createReadStream(from), createGunzip())) parser.write(chunk)
+  for await (const chunk of through(Readable.from(hashed(from, hash)), createGunzip())) parser.write(chunk)
   parser.end()
+}
+
+async function* hashed(from: string, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(from)) {
+    hash.update(chunk)
+    yield chunk
+  }
 }
 
 function takeManifest(entry: ReadEntry, from: string, begin: (text: string) => void): void {

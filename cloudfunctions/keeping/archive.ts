@@ -1,33 +1,24 @@
 /**
  * Keeping: one file that holds a deployment's data as of one moment, and the way back. The keys are never in it, so
- * that a lost copy opens no door. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then what is kept below `files/`; at the very end a seal.
+ * that a lost copy opens no door, and a changed one is told by its seal. Format 1, a `.tar.gz`: `manifest.json`, `store.db`, then what is
+ * kept below `files/`; at the very end a seal and a sum.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { NewerStore } from '../runtime/database'
 import { openLibsql, sqliteCode } from '../runtime/embedded-connection'
 import { copyStoreTo, countStore, DamagedStore, storeSchema } from '../runtime/embedded-copy'
-import { keysFileName } from '../runtime/keys'
+import { keysFileName, layKeys } from '../runtime/keys'
 import { filesToKeep } from './archive-files'
+import { keysIn, readKeptApart } from './archive-keys'
 import { filesName, type Manifest, storeName } from './archive-manifest'
 import { describeSource, packTo, type Source } from './archive-pack'
-import { ArchiveRefused, failureCode } from './archive-refused'
+import { ArchiveRefused, SealRefused } from './archive-refused'
+import { type ArchiveKeys, checkSeal, type Marks } from './archive-seal'
+import { foldersIn, moveInto, syncFolder, withStage } from './archive-stage'
 import { checkWhole, unpackInto } from './archive-unpack'
 
-export { type ArchiveRefusal, ArchiveRefused } from './archive-refused'
+export { type ArchiveRefusal, ArchiveRefused, SealRefused } from './archive-refused'
 
 /** What a copy holds, for the person who made or unpacked it. */
 export interface Kept {
@@ -37,7 +28,7 @@ export interface Kept {
   readonly counts: Readonly<Record<string, number>>
   readonly files: number
   readonly filesBytes: number
-  /** where the keys lie, or are to be laid; never inside the copy */
+  /** where the keys lie, or are to lie; never inside the copy */
   readonly keysFile: string
 }
 
@@ -52,6 +43,8 @@ export interface WriteOrder {
 export interface Written extends Kept {
   readonly to: string
   readonly bytes: number
+  /** false where the folder has no keys that can be read */
+  readonly isSealed: boolean
 }
 
 /** Throws `ArchiveRefused`. The file gets its name only when it is whole and on disk. */
@@ -67,10 +60,11 @@ export async function writeArchive({ folder, to, now }: WriteOrder): Promise<Wri
     for (const source of sources) files.push(await describeSource(source))
     const manifest: Manifest = { format: 1, schema, madeAt: now, counts, files }
     const archive = join(stage, 'archive')
-    await packTo(archive, manifest, sources)
+    const keys = keysIn(folder)
+    await packTo(archive, manifest, sources, keys)
     renameSync(archive, target)
     syncFolder(dirname(target))
-    return { ...keptOf(manifest, folder), to: target, bytes: statSync(target).size }
+    return { ...keptOf(manifest, folder), to: target, bytes: statSync(target).size, isSealed: keys !== undefined }
   })
 }
 
@@ -110,35 +104,49 @@ export interface ReadOrder {
   readonly folder: string
   /** the number this program knows */
   readonly schema: number
+  /** the `keys.json` kept apart from the copy; `undefined` where there is none, and the seal is not looked at */
+  readonly keys: string | undefined
 }
 
 export interface Restored extends Kept {
   readonly folder: string
+  /** the seal was held against the keys, and they lie in the folder; otherwise neither */
+  readonly isSealChecked: boolean
 }
 
-/** Throws `ArchiveRefused` and `NewerStore`. The folder is there with everything in it, or is as it was. */
-export async function readArchive({ from, folder, schema }: ReadOrder): Promise<Restored> {
+/** Throws `ArchiveRefused`, `SealRefused` and `NewerStore`. The folder is there with everything in it, or is as it was. */
+export async function readArchive({ from, folder, schema, keys }: ReadOrder): Promise<Restored> {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
   refuseFolder(target)
-  const isSealed = await checkWhole(from)
+  const apart = keys === undefined ? undefined : readKeptApart(keys)
+  const marks = await checkWhole(from)
   const made = mkdirSync(dirname(target), { recursive: true })
   try {
     return await withStage(dirname(target), basename(target), async (stage) => {
       const unpacked = join(stage, 'unpacked')
       mkdirSync(unpacked, { mode: 0o700 })
-      const manifest = await unpackInto(unpacked, from, (read) => {
-        if (!isSealed) throw new ArchiveRefused('CUT_SHORT', from)
+      const manifest = await unpackInto(unpacked, from, marks, (read) => {
+        if (marks === undefined) throw new ArchiveRefused('CUT_SHORT', from)
+        if (apart !== undefined) refuseSeal(marks, apart.keys, from)
         if (read.schema > schema) throw new NewerStore(read.schema, schema)
       })
       checkStore(join(unpacked, storeName), manifest, from)
+      if (apart !== undefined) layKeys(unpacked, apart.stored)
       for (const below of foldersIn(unpacked)) syncFolder(below)
       moveInto(target, unpacked)
-      return { ...keptOf(manifest, target), folder: target }
+      return { ...keptOf(manifest, target), folder: target, isSealChecked: apart !== undefined }
     })
   } catch (error) {
     if (made !== undefined) rmSync(made, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Before anything is written, and before the store, which may be made to harm whoever opens it. */
+function refuseSeal(marks: Marks, keys: ArchiveKeys, from: string): void {
+  const says = checkSeal(marks, keys)
+  if (says === 'none') throw new SealRefused('UNSEALED', from)
+  if (says === 'wrong') throw new SealRefused('SEAL_WRONG', from)
 }
 
 /** In use is asked first: it is the better answer of the two. */
@@ -185,44 +193,8 @@ function sayStore({ counts, schema }: Pick<Manifest, 'counts' | 'schema'>): stri
   return JSON.stringify([schema, Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1))])
 }
 
-function moveInto(target: string, unpacked: string): void {
-  // Windows renames over nothing; where something came in meanwhile, this fails and all stays as it was.
-  if (existsSync(target)) rmdirSync(target)
-  renameSync(unpacked, target)
-  syncFolder(dirname(target))
-}
-
 function keptOf({ madeAt, counts, files }: Manifest, folder: string): Kept {
   const attached = files.filter(({ path }) => path !== storeName)
   const filesBytes = attached.reduce((sum, { bytes }) => sum + bytes, 0)
   return { madeAt, counts, files: attached.length, filesBytes, keysFile: resolve(folder, keysFileName) }
-}
-
-/** Work in a hidden folder beside the target, so that the last step is a rename; gone afterwards, however it ends. */
-async function withStage<Result>(place: string, name: string, work: (stage: string) => Promise<Result>): Promise<Result> {
-  const stage = mkdtempSync(join(place, `.${name}.`))
-  try {
-    return await work(stage)
-  } finally {
-    rmSync(stage, { recursive: true, force: true })
-  }
-}
-
-function foldersIn(folder: string): string[] {
-  const below = readdirSync(folder, { withFileTypes: true }).filter((found) => found.isDirectory())
-  return [folder, ...below.flatMap(({ name }) => foldersIn(join(folder, name)))]
-}
-
-/** A new name is on disk when its folder is. Windows cannot sync a folder and does not need to. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
-  try {
-    fsyncSync(fd)
-  } catch (error) {
-    // Some sticks and network folders cannot either; the copy is there all the same.
-    if (!/^(EINVAL|ENOTSUP|EOPNOTSUPP|EPERM)$/.test(failureCode(error))) throw error
-  } finally {
-    closeSync(fd)
-  }
 }

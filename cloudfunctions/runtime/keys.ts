@@ -13,24 +13,36 @@ import * as z from 'zod'
  */
 export type KeyPurpose = 'claim' | 'address' | 'device' | 'seal' | 'index'
 
-export interface Keys {
+/** `archive`: the seal on a copy of the data folder. The cloud has no such copies and no such key. */
+export type LocalPurpose = KeyPurpose | 'archive'
+
+export interface Keys<Purpose extends LocalPurpose = KeyPurpose> {
   /** HMAC-SHA-256 under the key of that purpose */
-  hmac(purpose: KeyPurpose, text: string): Buffer
+  hmac(purpose: Purpose, text: string): Buffer
 }
+
+export type LocalKeys = Keys<LocalPurpose>
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-type Secrets = Readonly<Record<KeyPurpose, string>>
+type Secrets<Purpose extends LocalPurpose> = Readonly<Record<Purpose, string>>
+type LocalSecrets = Secrets<LocalPurpose>
 
 /** 256 bits in base64url are 43 characters. */
 const secret = z.base64url().min(43)
-const later = { device: secret.exactOptional(), seal: secret.exactOptional(), index: secret.exactOptional() }
+const later = {
+  device: secret.exactOptional(),
+  seal: secret.exactOptional(),
+  index: secret.exactOptional(),
+  archive: secret.exactOptional(),
+}
 const keysFile = z.strictObject({ claim: secret, address: secret, ...later })
-type KeysFile = z.output<typeof keysFile>
+/** As it lies on disk: one of an earlier program lacks the later keys. */
+export type KeysFile = z.output<typeof keysFile>
 
 export const keysFileName = 'keys.json'
 
-export const keyVariables: Secrets = {
+export const keyVariables: Secrets<KeyPurpose> = {
   claim: 'LIANXIN_KEY_CLAIM',
   address: 'LIANXIN_KEY_ADDRESS',
   device: 'LIANXIN_KEY_DEVICE',
@@ -40,20 +52,42 @@ export const keyVariables: Secrets = {
 
 const freshSecret = () => randomBytes(32).toString('base64url')
 
-export const freshSecrets = (): Secrets => ({
+export const freshSecrets = (): LocalSecrets => ({
   claim: freshSecret(),
   address: freshSecret(),
   device: freshSecret(),
   seal: freshSecret(),
   index: freshSecret(),
+  archive: freshSecret(),
 })
 
-export function openLocalKeys(folder: string): Keys {
+export function openLocalKeys(folder: string): LocalKeys {
   const path = join(folder, keysFileName)
   // wx: two programs that start at once must not each make their own keys.
   if (!existsSync(path)) writeSecrets(path, freshSecrets(), 'wx')
-  const stored = keysFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const stored = readKeysFile(path)
   return keysOf(wholeOf(stored) ?? completed(path, stored))
+}
+
+/** Changes nothing and makes nothing. Throws where the file is missing or something else. */
+export function readKeysFile(path: string): KeysFile {
+  return keysFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+/** Whether opening them adds some: a copy that somebody keeps elsewhere is then older than what it has to open. */
+export function lacksLaterKeys(folder: string): boolean {
+  const path = join(folder, keysFileName)
+  return existsSync(path) && wholeOf(readKeysFile(path)) === undefined
+}
+
+/** Into a folder that has none yet. */
+export function layKeys(folder: string, stored: KeysFile): void {
+  writeSecrets(join(folder, keysFileName), stored, 'wx')
+}
+
+/** None in a file of a program that put no seal on its copies. */
+export function archiveKeysOf({ archive }: KeysFile): Keys<'archive'> | undefined {
+  return archive === undefined ? undefined : keysOf({ archive })
 }
 
 /** Keys out of the function's environment. Throws one sentence that names the variable, never what is in it. */
@@ -67,12 +101,13 @@ export function openCloudKeys(environment: Environment): Keys {
   return keysOf({ claim: read('claim'), address: read('address'), device: read('device'), seal: read('seal'), index: read('index') })
 }
 
-function wholeOf({ claim, address, device, seal, index }: KeysFile): Secrets | undefined {
-  return device === undefined || seal === undefined || index === undefined ? undefined : { claim, address, device, seal, index }
+function wholeOf({ claim, address, device, seal, index, archive }: KeysFile): LocalSecrets | undefined {
+  if (device === undefined || seal === undefined || index === undefined || archive === undefined) return undefined
+  return { claim, address, device, seal, index, archive }
 }
 
 /** Files of an earlier program lack the later keys. Those they have stay as they are: codes on paper hang on them. */
-function completed(path: string, stored: KeysFile): Secrets {
+function completed(path: string, stored: KeysFile): LocalSecrets {
   const whole = { ...freshSecrets(), ...stored }
   const beside = `${path}.new`
   writeSecrets(beside, whole, 'w')
@@ -80,7 +115,7 @@ function completed(path: string, stored: KeysFile): Secrets {
   return whole
 }
 
-function writeSecrets(path: string, secrets: Secrets, flag: 'w' | 'wx'): void {
+function writeSecrets(path: string, secrets: KeysFile, flag: 'w' | 'wx'): void {
   const file = openSync(path, flag, 0o600)
   try {
     writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`)
@@ -90,6 +125,6 @@ function writeSecrets(path: string, secrets: Secrets, flag: 'w' | 'wx'): void {
   }
 }
 
-function keysOf(secrets: Secrets): Keys {
+function keysOf<Purpose extends LocalPurpose>(secrets: Secrets<Purpose>): Keys<Purpose> {
   return { hmac: (purpose, text) => createHmac('sha256', Buffer.from(secrets[purpose], 'base64url')).update(text).digest() }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,7 +9,7 @@ import { collections, schemaNumber, storesOf } from '../../cloudfunctions/doors/
 import { readOptions, runLocal } from '../../cloudfunctions/doors/local'
 import { systemChance } from '../../cloudfunctions/runtime/chance'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
-import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
+import { freshSecrets, openLocalKeys } from '../../cloudfunctions/runtime/keys'
 
 describe('the options of npm start', () => {
   it('have the defaults the README names', () => {
@@ -44,7 +44,7 @@ describe('a demonstration', () => {
   })
   afterEach(() => rmSync(place, { recursive: true, force: true }))
 
-  const run = (at: string | undefined, demo?: boolean) =>
+  const run = (at: string | undefined, demo?: boolean, say: (line: string) => void = () => undefined) =>
     runLocal(
       {
         port: 0,
@@ -54,7 +54,7 @@ describe('a demonstration', () => {
         ...(at === undefined ? {} : { now: Date.parse(`${at}+08:00`) }),
       },
       join(place, 'h5'),
-      () => undefined,
+      say,
     )
   const ask = async (url: string, action: string, input: object = {}) => {
     const body = JSON.stringify({ action, input, requestId: 'request-1' })
@@ -130,6 +130,19 @@ describe('a demonstration', () => {
     rmSync(folder, { recursive: true })
     await (await run('2026-11-25T08:50:00')).close()
     await expect(run(undefined, false)).rejects.toThrow('铺的是示范村')
+  })
+
+  it('or not, a folder of an earlier program gains the later keys, and once it is said that they are to be kept anew', async () => {
+    const { archive, ...older } = freshSecrets()
+    mkdirSync(join(place, 'data'))
+    writeFileSync(join(place, 'data/keys.json'), JSON.stringify(older))
+    const lines: string[] = []
+    for (const _ of [1, 2]) await (await run(undefined, false, (line) => lines.push(line))).close()
+    expect(lines.filter((line) => line.includes('keys.json'))).toEqual([expect.stringContaining('请重新另外存一份')])
+    expect(JSON.parse(readFileSync(join(place, 'data/keys.json'), 'utf8'))).toMatchObject({
+      ...older,
+      archive: expect.not.stringMatching(archive),
+    })
   })
 
   it('or not, the program sweeps by itself what nobody uses', async () => {

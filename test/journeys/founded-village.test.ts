@@ -125,7 +125,7 @@ describe('a county that founds itself', () => {
     expect(command('backup.ts', '--to', copy, '--data', folder)).toContain('keys.json')
     await stop(server, 'SIGKILL')
     const restored = join(place, 'restored')
-    expect(command('restore.ts', '--from', copy, '--data', restored)).toMatch(/26/)
+    expect(command('restore.ts', '--from', copy, '--data', restored, '--keys', join(folder, 'keys.json'))).toMatch(/26/)
 
     const again = await start('--no-demo', '--port', '0', '--data', restored)
     servers.push(again)

@@ -13,7 +13,7 @@ import { everyPage } from '../../cloudfunctions/runtime/page'
 import { removeTemporaryFolders, temporaryFolder } from '../database/embedded-side'
 import { type Half, lefts, pairCollections, rights } from '../database/pairs'
 import { member, members } from '../database/suite-village'
-import { copyOf, entriesOf, files, now, openVillage, snapshot, villageFolder } from './kept-village'
+import { copyOf, entriesOf, files, keysOf, now, openVillage, snapshot, villageFolder } from './kept-village'
 
 jest.setTimeout(60_000)
 
@@ -52,7 +52,7 @@ test('a copy made while a program writes is one moment of its data', async () =>
   child.kill('SIGKILL')
   await once(child, 'close')
 
-  const restored = await readArchive({ from: to, folder: join(temporaryFolder(), 'data'), schema: 1 })
+  const restored = await readArchive({ from: to, folder: join(temporaryFolder(), 'data'), schema: 1, keys: undefined })
   const db = openEmbeddedDatabase({ folder: restored.folder, collections: pairCollections, schema: 1 })
   const [left, right] = await Promise.all([idsOf(db, lefts), idsOf(db, rights)])
   await db.close()
@@ -64,12 +64,12 @@ test('a copy made while a program writes is one moment of its data', async () =>
 test('what was copied and restored is the same, document by document and file by file', async () => {
   const folder = await villageFolder()
   const from = await copyOf(folder)
-  const restored = await readArchive({ from, folder: join(temporaryFolder(), 'data'), schema: 1 })
+  const restored = await readArchive({ from, folder: join(temporaryFolder(), 'data'), schema: 1, keys: keysOf(folder) })
   expect(restored.counts).toEqual({ gifts: 0, houses: 0, members: 40 })
   expect(restored.files).toBe(Object.keys(files).length)
   expect(restored.madeAt).toBe(now)
 
-  expect(readdirSync(restored.folder).sort()).toEqual(['files', 'store.db'])
+  expect(readdirSync(restored.folder).sort()).toEqual(['files', keysFileName, 'store.db'])
   expect(snapshot(join(restored.folder, 'files'))).toEqual(snapshot(join(folder, 'files')))
   const db = openVillage(restored.folder)
   const documents = await everyPage((after) => db.list(members, { ...after, limit: 100 }))
@@ -80,7 +80,7 @@ test('what was copied and restored is the same, document by document and file by
 test('a store without any files is copied and restored', async () => {
   const folder = temporaryFolder()
   await openVillage(folder).close()
-  const restored = await readArchive({ from: await copyOf(folder), folder: join(temporaryFolder(), 'data'), schema: 1 })
+  const restored = await readArchive({ from: await copyOf(folder), folder: join(temporaryFolder(), 'data'), schema: 1, keys: undefined })
   expect(readdirSync(restored.folder)).toEqual(['store.db'])
 })
 
@@ -91,7 +91,7 @@ test('the keys are in no entry of a copy, and logs and older copies are not eith
   expect(entries.map(({ path }) => path).sort()).toEqual(
     ['manifest.json', 'store.db', ...Object.keys(files).map((path) => `files/${path}`)].sort(),
   )
-  expect(Object.keys(keys)).toEqual(['claim', 'address', 'device', 'seal', 'index'])
+  expect(Object.keys(keys)).toEqual(['claim', 'address', 'device', 'seal', 'index', 'archive'])
   for (const secret of Object.values(keys)) {
     const spellings = [Buffer.from(secret), Buffer.from(secret, 'base64url'), Buffer.from(Buffer.from(secret, 'base64url').toString('hex'))]
     for (const { bytes } of entries) expect(spellings.some((spelling) => bytes.includes(spelling))).toBe(false)

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { Header, Parser, type ReadEntry } from 'tar'
+import { Header, Parser, Pax, type ReadEntry } from 'tar'
 import { ArchiveRefused, readArchive, writeArchive } from '../../cloudfunctions/keeping/archive'
 import type { ArchiveRefusal } from '../../cloudfunctions/keeping/archive-refused'
-import { sealOf } from '../../cloudfunctions/keeping/archive-seal'
+import { type ArchiveKeys, sealOf, sumOf } from '../../cloudfunctions/keeping/archive-seal'
 import { type Database, NewerStore } from '../../cloudfunctions/runtime/database'
 import { openEmbeddedDatabase } from '../../cloudfunctions/runtime/embedded-database'
-import { openLocalKeys } from '../../cloudfunctions/runtime/keys'
+import { keysFileName, openLocalKeys } from '../../cloudfunctions/runtime/keys'
 import { temporaryFolder } from '../database/embedded-side'
 import { member, members, villageCollections } from '../database/suite-village'
 
@@ -46,6 +46,8 @@ function write(file: string, bytes: Buffer): void {
   writeFileSync(file, bytes)
 }
 
+export const keysOf = (folder: string): string => join(folder, keysFileName)
+
 export async function copyOf(folder: string): Promise<string> {
   const to = join(temporaryFolder(), 'copy.tar.gz')
   await writeArchive({ folder, to, now })
@@ -63,12 +65,14 @@ export function snapshot(folder: string): Record<string, string> {
 export interface Spoiled {
   readonly from: string
   readonly schema?: number
+  /** the keys file the seal is held against; without one nobody looks at it */
+  readonly keys?: string
 }
 
 /** Restores into a new place; what it was refused with. The place must look afterwards as if nobody had tried. */
-export async function refusalOf({ from, schema = 1 }: Spoiled): Promise<ArchiveRefusal | 'NEWER' | 'restored'> {
+export async function refusalOf({ from, schema = 1, keys }: Spoiled): Promise<ArchiveRefusal | 'NEWER' | 'restored'> {
   const place = temporaryFolder()
-  const outcome = await readArchive({ from, folder: join(place, 'below/data'), schema }).then(
+  const outcome = await readArchive({ from, folder: join(place, 'below/data'), schema, keys }).then(
     () => 'restored' as const,
     (error: unknown) => {
       if (error instanceof ArchiveRefused) return error.code
@@ -107,16 +111,30 @@ export function entriesOf(archive: string): RawEntry[] {
   return entries
 }
 
-/** A whole, well-formed and sealed `.tar.gz` of whatever entries. */
-export function rawArchive(entries: readonly RawEntry[]): Buffer {
+/** A whole and well-formed `.tar.gz` of whatever entries with the sum it should have; sealed under keys, or with a seal from elsewhere. */
+export function rawArchive(entries: readonly RawEntry[], seal?: ArchiveKeys | Buffer): Buffer {
   const blocks = entries.flatMap(({ path, bytes, type = 'File', linkpath = '' }) => {
     const header = new Header({ path, size: bytes.length, type, linkpath, mode: 0o600, mtime: new Date(now) })
-    header.encode()
-    return [header.block ?? Buffer.alloc(0), bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]
+    const extended = header.encode() ? new Pax({ path, size: bytes.length }).encode() : Buffer.alloc(0)
+    return [extended, header.block ?? Buffer.alloc(0), bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]
   })
   const packed = gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
-  return Buffer.concat([packed, sealOf(sha256(packed))])
+  if (seal === undefined) return summedAnew(packed)
+  return summedAnew(Buffer.concat([packed, Buffer.isBuffer(seal) ? seal : sealOf(seal, sha256(packed))]))
 }
+
+export function summedAnew(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, sumOf(sha256(bytes))])
+}
+
+/** A sealed copy taken apart: what is sealed, and the seal. */
+export function tailsOf(copy: string): { readonly body: Buffer; readonly seal: Buffer } {
+  const bytes = readFileSync(copy)
+  const [seal, sum] = [bytes.lastIndexOf('hmac-sha256 ') - gzipHead, bytes.lastIndexOf('sha256 ') - gzipHead]
+  return { body: bytes.subarray(0, seal), seal: bytes.subarray(seal, sum) }
+}
+
+const gzipHead = 10
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 

@@ -5,7 +5,7 @@ import { readArchive } from '../../cloudfunctions/keeping/archive'
 import { copyInChild, nightlyCopies, type RunCopy } from '../../cloudfunctions/keeping/nightly'
 import { dayMs, instantOf, minuteMs } from '../../shared/kernel/day'
 import { removeTemporaryFolders, temporaryFolder } from '../database/embedded-side'
-import { openVillage, villageFolder } from './kept-village'
+import { keysOf, openVillage, villageFolder } from './kept-village'
 
 jest.setTimeout(60_000)
 
@@ -138,7 +138,7 @@ test('what a killed copy left behind is cleared, and nothing else', async () => 
 describe('by the backup command, in a program of its own', () => {
   const execArgv = ['--import', 'tsx']
 
-  test('the copy of the night is made while the store is open, and can be restored', async () => {
+  test('the copy of the night is made while the store is open, has its seal, and can be restored', async () => {
     const folder = await villageFolder()
     const db = openVillage(folder)
     const { options, failures } = night(three, folder)
@@ -147,7 +147,8 @@ describe('by the backup command, in a program of its own', () => {
     await db.close()
     expect(failures).toEqual([])
     const from = join(folder, 'backups/2026-11-25.tar.gz')
-    const restored = await readArchive({ from, folder: join(temporaryFolder(), 'data'), schema: 1 })
+    const restored = await readArchive({ from, folder: join(temporaryFolder(), 'data'), schema: 1, keys: keysOf(folder) })
+    expect(restored.isSealChecked).toBe(true)
     expect(restored.counts.members).toBe(40)
   })
 

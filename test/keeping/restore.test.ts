@@ -36,8 +36,9 @@ describe('a copy that was harmed on the way', () => {
   test('is refused as cut short, wherever it was cut', async () => {
     const bytes = readFileSync(await wholeCopy())
     const lengths = Array.from({ length: 20 }, (_, n) => Math.floor((bytes.length * n) / 20))
-    const sealBytes = 92
-    for (const length of [...lengths, 1, 2, 3, 9, bytes.length - sealBytes - 1, bytes.length - sealBytes, bytes.length - 1]) {
+    const [sealBytes, sumBytes] = [97, 92]
+    const ends = [sealBytes + sumBytes, sumBytes].flatMap((tail) => [bytes.length - tail - 1, bytes.length - tail])
+    for (const length of [...lengths, 1, 2, 3, 9, ...ends, bytes.length - 1]) {
       expect([length, await refusalOf(spoiled(bytes.subarray(0, length)))]).toEqual([length, 'CUT_SHORT'])
     }
   })
@@ -188,13 +189,13 @@ describe('the folder to restore into', () => {
     const from = await wholeCopy()
     const place = join(folder, '..')
     const before = readdirSync(place).filter((name) => name.startsWith('.'))
-    await expect(readArchive({ from, folder, schema: 1 })).rejects.toMatchObject({ code })
+    await expect(readArchive({ from, folder, schema: 1, keys: undefined })).rejects.toMatchObject({ code })
     expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual(before)
   }
 
   test('may be there when it is empty', async () => {
     const folder = temporaryFolder()
-    await readArchive({ from: await wholeCopy(), folder, schema: 1 })
+    await readArchive({ from: await wholeCopy(), folder, schema: 1, keys: undefined })
     const db = openVillage(folder)
     await db.close()
   })
@@ -231,7 +232,7 @@ describe('the folder to restore into', () => {
 
   test('holds a store no other program ever had open, ready for the next', async () => {
     const folder = join(temporaryFolder(), 'data')
-    await readArchive({ from: await wholeCopy(), folder, schema: 1 })
+    await readArchive({ from: await wholeCopy(), folder, schema: 1, keys: undefined })
     expect(readdirSync(folder).sort()).toEqual(['files', 'store.db'])
     const connection = openLibsql(join(folder, 'store.db'))
     expect(connection.prepare('SELECT count(*) AS n FROM members').get()?.n).toBe(40)
@@ -240,7 +241,7 @@ describe('the folder to restore into', () => {
 
   test('may lie in folders that are made on the way', async () => {
     const folder = join(temporaryFolder(), 'new/place/data')
-    await readArchive({ from: await wholeCopy(), folder, schema: 1 })
+    await readArchive({ from: await wholeCopy(), folder, schema: 1, keys: undefined })
     mkdirSync(join(folder, 'log'))
     expect(readdirSync(join(folder, '..'))).toEqual(['data'])
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freshSecrets, keyVariables, openCloudKeys, openLocalKeys } from '../../cloudfunctions/runtime/keys'
 
 const purposes = ['claim', 'address', 'device', 'seal', 'index'] as const
+const localPurposes = [...purposes, 'archive'] as const
 
 describe('the keys of one machine', () => {
   let folder: string
@@ -13,9 +14,9 @@ describe('the keys of one machine', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('are five, and each says something of its own', () => {
+  it('are six, and each says something of its own', () => {
     const keys = openLocalKeys(folder)
-    expect(new Set(purposes.map((purpose) => keys.hmac(purpose, 'x').toString('hex'))).size).toBe(5)
+    expect(new Set(localPurposes.map((purpose) => keys.hmac(purpose, 'x').toString('hex'))).size).toBe(6)
   })
 
   it('of an earlier program gain the later ones, and those they have stay', () => {
@@ -24,11 +25,11 @@ describe('the keys of one machine', () => {
     const first = openLocalKeys(folder)
     const fresh = expect.stringMatching(/^[\w-]{43}$/)
     const stored: unknown = JSON.parse(readFileSync(file(), 'utf8'))
-    expect(stored).toEqual({ ...{ claim, address }, device: fresh, seal: fresh, index: fresh })
+    expect(stored).toEqual({ ...{ claim, address }, device: fresh, seal: fresh, index: fresh, archive: fresh })
     expect(statSync(file()).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['keys.json'])
     const again = openLocalKeys(folder)
-    for (const purpose of purposes) expect(again.hmac(purpose, 'x')).toEqual(first.hmac(purpose, 'x'))
+    for (const purpose of localPurposes) expect(again.hmac(purpose, 'x')).toEqual(first.hmac(purpose, 'x'))
   })
 
   it('are completed although a completion was cut off before', () => {

@@ -43,7 +43,7 @@ test('a damaged store is not served: what is wrong, the newest copy and the way 
   const refused = await start(folder, ...at(1))
   expect(refused.exitCode()).toBe(1)
   expect(refused.aside()).toContain('数据文件坏了，没有启动')
-  expect(refused.aside()).toContain(`--from ${folder}-坏/backups/2026-11-24.tar.gz --data ${folder}`)
+  expect(refused.aside()).toContain(`--from ${folder}-坏/backups/2026-11-24.tar.gz --data ${folder} --keys ${folder}-坏/keys.json`)
   expect(refused.aside()).not.toMatch(/SQLITE|\bat /)
 })
 

@@ -185,7 +185,7 @@ describe('what nothing uses', () => {
     const written = await writeArchive({ folder: village.folder, to, now: village.clock.now() })
     expect([written.files, written.filesBytes]).toEqual([2, sound.length + picture.length])
     const restored = join(outside, 'data')
-    await readArchive({ from: to, folder: restored, schema: 1_000 })
+    await readArchive({ from: to, folder: restored, schema: 1_000, keys: join(village.folder, 'keys.json') })
     expect(readdirSync(join(restored, 'files')).sort()).toEqual(kept)
     rmSync(outside, { recursive: true })
   })
