@@ -141,6 +141,7 @@ export const device: Device = {
   },
   renewToken: async () => (deployment.api === '' ? undefined : renewed.renewToken()),
   settleToken: renewed.settleToken,
+  isRenewing: renewed.isRenewing,
   // Names an intention among one person's own: it must differ, it need not be secret. The strong source only answers later.
   randomId: (bytes) => Array.from({ length: lettersOf(bytes) }, () => letters.charAt(Math.random() * 64)).join(''),
   isOnline: online.get,

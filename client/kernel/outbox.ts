@@ -27,7 +27,10 @@ export interface Outbox {
 }
 
 export interface OutboxParts {
-  readonly device: Pick<Device, 'save' | 'load' | 'forget' | 'keys' | 'randomId' | 'watchOnline' | 'watchVisible' | 'isVisible'>
+  readonly device: Pick<
+    Device,
+    'save' | 'load' | 'forget' | 'keys' | 'randomId' | 'watchOnline' | 'watchVisible' | 'isVisible' | 'isRenewing'
+  >
   readonly ask: (action: string, input: unknown, requestId: string, personId: string) => Promise<Reply<unknown, string>>
   /** frees room in the storage */
   readonly makeRoom: () => void
@@ -69,8 +72,9 @@ export function openOutbox({ device, ask, makeRoom }: OutboxParts): Outbox {
       const reply = await ask(item.action, item.input, item.requestId, item.person.personId)
       // It may be this very item that the server stumbles over: those behind it must not wait for it.
       if (!reply.ok && reply.code === 'UNAVAILABLE') return 'later'
-      // Nothing else would fare better now.
-      if (!reply.ok && isNoVerdict(reply.code)) return 'all later'
+      // Nothing else would fare better now; nor while it is open by which token this phone is known.
+      const isUnknown = !reply.ok && reply.code === 'SIGN_IN_FIRST' && device.isRenewing()
+      if (isUnknown || (!reply.ok && isNoVerdict(reply.code))) return 'all later'
       keep({ ...item, ...verdictOf(reply) })
       return 'settled'
     } catch (failure) {

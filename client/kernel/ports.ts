@@ -31,6 +31,8 @@ export interface Device {
   readonly renewToken: () => Promise<{ readonly token: string; readonly was?: string } | undefined>
   /** The fresh token stays, or the one before it comes back. False when nothing waited to be settled. */
   readonly settleToken: (isFreshKept: boolean) => boolean
+  /** A fresh token waits to be settled: until then nobody knows which of the two the server knows. */
+  readonly isRenewing: () => boolean
   /** URL-safe random letters, `bytes` strong. */
   readonly randomId: (bytes: number) => string
   readonly isOnline: () => boolean

@@ -28,6 +28,7 @@ export function renewedToken({ read, write, forget, readBefore, writeBefore, for
       write(fresh)
       return answer(fresh, was)
     },
+    isRenewing: () => readBefore() !== undefined,
     settleToken: (isFreshKept: boolean) => {
       const before = readBefore()
       if (before === undefined) return false

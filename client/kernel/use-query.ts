@@ -109,7 +109,9 @@ export function useQuery<Data, Code extends string>(
     }
   }, [ask, key])
 
-  useRenewal(renew, { everyMs, putOff: held.current.putOff })
+  // Who was told no does not hear anything else by asking every few seconds.
+  const isRefused = held.current.refusal !== undefined && held.current.putOff === 0
+  useRenewal(renew, { everyMs: isRefused ? undefined : everyMs, putOff: held.current.putOff })
 
   const { current } = held
   return useMemo(() => viewOf(current, refresh), [current, refresh])

@@ -1,7 +1,7 @@
 /** Making a device known as a person's, unknown again on the device that falls off, and right again when the person's rights change. */
 
 import { decideBinding, devicesAfter, type HeldOffice, opensAll, type ToldBy } from '#shared/claims/rules'
-import { accept, type Outcome } from '#shared/kernel/contract'
+import { accept, type Outcome, refuse } from '#shared/kernel/contract'
 import type { Grant } from '#shared/kernel/organisation'
 import type { Made } from '#shared/kernel/shapes'
 import type { Person } from '#shared/members/model'
@@ -52,18 +52,20 @@ export async function bindDevice(
  * Everybody known on one device is known on another in its place. On a computer that many use, whoever sat there before may have kept the token:
  * with each claim it is left behind.
  */
-export async function moveDevice(tx: Transaction, members: MemberStore, from: string, to: string): Promise<void> {
-  const known = await tx.get(actors, from)
-  if (known === undefined || from === to) return
+export async function moveDevice(tx: Transaction, members: MemberStore, from: string, to: string): Promise<Outcome<true, 'INVALID_INPUT'>> {
+  const known = from === to ? undefined : await tx.get(actors, from)
+  if (known === undefined) return accept(true)
+  // Only a token made a moment ago, which knows nobody yet, takes the place of another.
+  if ((await tx.get(actors, to)) !== undefined) return refuse('INVALID_INPUT')
   for (const { personId } of known.persons) {
     const person = await members.getPerson(tx, personId)
     if (person === undefined) continue
     const devices = person.devices.map((device) => (device === from ? to : device))
-    const claim = person.claim?.usedBy === from ? { claim: { ...person.claim, usedBy: to } } : {}
-    await members.putPerson(tx, { ...person, devices, ...claim })
+    await members.putPerson(tx, { ...person, devices })
   }
   await tx.put(actors, { ...known, _id: to })
   await tx.remove(actors, from)
+  return accept(true)
 }
 
 /**
@@ -72,8 +74,12 @@ export async function moveDevice(tx: Transaction, members: MemberStore, from: st
  * caller forgets the person's devices in this instance's memory; the others' run out within a minute.
  */
 export async function rewriteDevices(tx: Transaction, person: Person, grants: readonly RoleGrant[], now: number): Promise<void> {
-  const latest = await grantsIn(tx, person, grants)
-  const whoNow = knownPerson(person, latest, now)
+  await writeRights(tx, person, await grantsIn(tx, person, grants), now)
+}
+
+/** `held`: as read in this transaction. */
+async function writeRights(tx: Transaction, person: Person, held: readonly RoleGrant[], now: number): Promise<void> {
+  const whoNow = knownPerson(person, held, now)
   for (const device of person.devices) {
     const known = await tx.get(actors, device)
     if (known === undefined) continue
@@ -121,27 +127,31 @@ interface GrantTools {
   readonly members: Pick<MemberStore, 'putPerson'>
 }
 
+interface Granting {
+  readonly person: Person
+  /** every grant of the person as read in this transaction, by `grantsIn` */
+  readonly held: readonly RoleGrant[]
+  /** those that are new or become another */
+  readonly changed: readonly RoleGrant[]
+  readonly now: number
+}
+
 /**
  * Writes grants of one person, and everything that follows from them: the person's record names every grant that is not over, ways in that do
- * not suffice for what they hold now are closed, and their devices know their rights. `found`: those of `grantsNotNamed`. Answers the person
- * as they are then.
+ * not suffice for what they hold now are closed, and their devices know their rights. Answers the person as they are then.
  */
 export async function writeGrants(
   tx: Transaction,
   { organisation, members }: GrantTools,
-  {
-    person,
-    found,
-    changed,
-    now,
-  }: { readonly person: Person; readonly found: readonly RoleGrant[]; readonly changed: readonly RoleGrant[]; readonly now: number },
+  { person, held, changed, now }: Granting,
 ): Promise<Person> {
   for (const grant of changed) await putGrant(tx, grant)
-  const held = (await grantsIn(tx, person, [...found, ...changed])).filter((grant) => !isOver(grant, now))
-  const named = { ...person, grantIds: held.map(({ _id }) => _id) }
-  const after = await withoutLesserWaysIn(tx, named, await organisation.officesIn(tx, held, now), now)
+  const others = held.filter(({ _id }) => changed.every((grant) => grant._id !== _id))
+  const standing = [...others, ...changed].filter((grant) => !isOver(grant, now))
+  const named = { ...person, grantIds: standing.map(({ _id }) => _id) }
+  const after = await withoutLesserWaysIn(tx, named, await organisation.officesIn(tx, standing, now), now)
   await members.putPerson(tx, after)
-  await rewriteDevices(tx, after, held, now)
+  await writeRights(tx, after, standing, now)
   return after
 }
 

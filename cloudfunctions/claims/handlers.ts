@@ -203,7 +203,6 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
       // WeChat itself says whose phone it is: there is no token to leave behind.
       const before = input.was === undefined || made.via === 'weapp' ? undefined : deviceOf(input.was)
       const outcome = await transact(async (tx) => {
-        if (before !== undefined) await moveDevice(tx, members, before, device)
         // Read again inside: of two phones that tap at once with one code, one is too late.
         const person = await members.getPerson(tx, claim.personId)
         if (person?.claim === undefined) return refuse('CODE_USED')
@@ -213,7 +212,12 @@ export function claimHandlers(tools: ClaimTools): FeatureHandlers<typeof claims>
         const decision = decideClaim({ now, serial: claim.serial, isKnownHere, claim: person.claim })
         if (!decision.ok) return decision
         if (decision.data === 'again') return accept(whose)
-        const known = person.claim.replaces === true ? await letGoOf(tx, person, (other) => other !== device) : person
+        // Only a code that opens something moves anybody: a used slip is no way to a fresh token that counts as known.
+        const moved = before === undefined ? accept(true) : await moveDevice(tx, members, before, device)
+        if (!moved.ok) return moved
+        const here = await members.getPerson(tx, claim.personId)
+        if (here === undefined) return refuse('CODE_USED')
+        const known = person.claim.replaces === true ? await letGoOf(tx, here, (other) => other !== device) : here
         const used = { ...known, claim: { ...person.claim, usedAt: now, usedBy: device } }
         const bound = await bindDevice(tx, members, { made, device, person: used, grants, toldBy: person.claim.toldBy ?? [] })
         return bound.ok ? accept(whose) : bound

@@ -105,8 +105,12 @@ export function writingHandlers({ members: store, organisation, systems, devices
       const after = editedMember(store, seen, changes, seen.initials)
       const days = decideDays({ joinedOn: after.joinedOn, confirmedOn: after.confirmedOn, today: dayOf(now) })
       if (!days.ok) return days
-      const samePhone = (await withPhone(changes.phone)).filter(({ _id }) => _id !== memberId)
-      const asking = await askFirst(changes.phone, made, name, samePhone)
+      // A new name beside the number that is there asks the same as a new number beside the name.
+      const there = store.phoneOf(seen)
+      const isRenamed = changes.name !== undefined && changes.name !== seen.name
+      const asked = changes.phone === undefined && isRenamed && typeof there === 'object' ? there.phone : changes.phone
+      const samePhone = (await withPhone(asked)).filter(({ _id }) => _id !== memberId)
+      const asking = await askFirst(asked, made, name, samePhone)
       if (!asking.ok) return asking
       const twin = decideTwin({ name, branchId: seen.branchId, samePhone })
       if (!twin.ok) return twin

@@ -52,9 +52,9 @@ export function shapingHandlers(tools: OrganisationTools): Shaping {
     for (const { personId, grantIds, found } of held) {
       const person = await members.getPerson(tx, personId)
       if (person === undefined) continue
-      const ending = (await grantsIn(tx, person, found)).filter((grant) => grantIds.includes(grant._id) && !isOver(grant, now))
-      const changed = ending.map((grant) => ({ ...grant, made, until: now }))
-      await writeGrants(tx, tools, { person, found, changed, now })
+      const all = await grantsIn(tx, person, found)
+      const ending = all.filter((grant) => grantIds.includes(grant._id) && !isOver(grant, now))
+      await writeGrants(tx, tools, { person, held: all, changed: ending.map((grant) => ({ ...grant, made, until: now })), now })
     }
   }
 

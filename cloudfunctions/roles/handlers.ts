@@ -10,6 +10,7 @@ import { answerPage } from '../runtime/page'
 import { candidatesOf } from './candidates'
 import { handOverHandlers } from './hand-over'
 import { forgetDevices, grantOf, officesOver, type RoleTools, receiveSecretary, seatsOf, termOf } from './rights'
+import { grantsIn } from './store'
 
 export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
   const { roles: store, organisation, members, chance } = tools
@@ -47,7 +48,9 @@ export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
         const latest = known === undefined ? person : await members.getPerson(tx, person._id)
         if (!isOpen || latest === undefined) return refuse('NOT_FOUND')
         if (known === undefined) await members.insertPerson(tx, person)
-        return accept(answerFor(await writeGrants(tx, tools, { person: latest, found: held, changed: [granted], now })))
+        return accept(
+          answerFor(await writeGrants(tx, tools, { person: latest, held: await grantsIn(tx, latest, held), changed: [granted], now })),
+        )
       })
       forgetDevices(tools, [known])
       return outcome
@@ -72,7 +75,7 @@ export function roleHandlers(tools: RoleTools): FeatureHandlers<typeof roles> {
         const isOpen = grant.role !== 'secretary' || (await receiveSecretary(tools, tx, unit))
         const person = await members.getPerson(tx, grant.personId)
         if (!isOpen || person === undefined) return refuse('NOT_FOUND')
-        await writeGrants(tx, tools, { person, found: held, changed: [{ ...grant, made, until: now }], now })
+        await writeGrants(tx, tools, { person, held: await grantsIn(tx, person, held), changed: [{ ...grant, made, until: now }], now })
         return accept({ grantId: grant._id, until: now })
       })
       forgetDevices(tools, [whose])

@@ -143,6 +143,22 @@ describe('claiming', () => {
       expect(await namesOn(fresh)).toEqual([])
     })
 
+    it('a used slip is no way to one fresh token after the other', async () => {
+      const code = await codeFor('唐双喜')
+      const phone = village.newcomer()
+      dataOf(await phone.api.claims.bind({ code }))
+      const { fresh, was } = renewed(phone)
+      expect(await fresh.api.claims.bind({ code, was })).toMatchObject({ code: 'CODE_USED' })
+      expect(await namesOn(phone)).toEqual(['唐双喜'])
+      expect(await namesOn(fresh)).toEqual([])
+    })
+
+    it('a token that knows somebody takes nobody’s place', async () => {
+      const [one, other] = [await village.claim('赵大娘'), await village.claim('罗喆')]
+      expect(await one.api.claims.bind({ code: await codeFor('唐双喜'), was: other.token })).toMatchObject({ code: 'INVALID_INPUT' })
+      expect([await namesOn(one), await namesOn(other)]).toEqual([['赵玉珍'], ['罗喆']])
+    })
+
     it('a token that knows nobody brings nobody', async () => {
       const { fresh, was } = renewed(village.newcomer())
       dataOf(await fresh.api.claims.bind({ code: await codeFor('唐双喜'), was }))

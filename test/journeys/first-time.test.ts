@@ -1,5 +1,6 @@
 /** A2: a new phone, a code from the secretary, and straight on to what was scanned. */
 import type { Page } from 'playwright-core'
+import { commonRefusals } from '#shared/kernel/contract'
 import { sayCode } from '#shared/kernel/id'
 import { audits } from '../../cloudfunctions/runtime/audit'
 import { dataOf } from '../village/village'
@@ -75,6 +76,41 @@ describe('a phone that knows nobody yet', () => {
     await button(page, '认一下我').click()
     await page.getByText('是您吗？').waitFor()
     expect(await words(page)).toContain('林树根')
+  })
+
+  it('a lost answer, a door that is busy, and the app opened anew: the household stays, and nobody is asked again', async () => {
+    const { village } = stage
+    const issue = async (name: string) => dataOf(await village.as('老王').claims.issue({ personId: village.person(name).personId })).code
+    const page = await stage.open(`/s/${await issue('梁小军')}`)
+    await button(page, '是我').click()
+    await page.getByText('梁小军，您好').waitFor()
+    // The answer to the second claim is lost; asked again, the door has no time for it.
+    let turn = 0
+    await page.route('**/api', async (route) => {
+      if (!(route.request().postData() ?? '').includes('claims.bind')) return route.fallback()
+      turn += 1
+      if (turn > 1) return route.fulfill({ status: 429, json: { ok: false, code: 'TOO_FAST', message: commonRefusals.TOO_FAST } })
+      await route.fetch()
+      return route.abort()
+    })
+    await page.goto(`${village.url}/s/${await issue('罗喆')}`)
+    await button(page, '是我').click()
+    await page.getByText('没有信号').first().waitFor()
+    await page
+      .getByRole('button', { name: /再试|再点/ })
+      .and(page.locator(':visible'))
+      .first()
+      .click()
+    await page.getByText(commonRefusals.TOO_FAST).first().waitFor()
+    await page.unroute('**/api')
+    await page.goto(`${village.url}/`)
+    await page.reload()
+    await settled(page)
+    expect(await words(page)).not.toContain('您是哪位？')
+    const known = await page.evaluate(() =>
+      JSON.parse(localStorage.getItem('lianxin.who') ?? '{}').persons.map(({ name }: { name: string }) => name),
+    )
+    expect(known).toEqual(['梁小军', '罗喆'])
   })
 
   it('scans the slip itself and is asked whether it is them', async () => {

@@ -62,7 +62,7 @@ describe('before the first page stands', () => {
   })
 
   it('so does one that reads them but lacks what they take as given', async () => {
-    const page = await opened((one) => one.addInitScript(() => Reflect.deleteProperty(Object, 'fromEntries')))
+    const page = await opened((one) => one.addInitScript(() => Reflect.deleteProperty(window, 'Map')))
     await page.getByText('这个浏览器太旧').waitFor()
   })
 

@@ -56,6 +56,24 @@ describe('a masked number', () => {
     expect(await looksAt('张大爷')).toEqual([])
   })
 
+  it('a new name beside the number that is there is the same question: counted, and told to whom it meets', async () => {
+    const { memberId } = village.person('刘桂兰')
+    const rename = (name: string, version: number) => officer().update({ memberId, version, name })
+    dataOf(await officer().update({ memberId, version: 1, phone }))
+    dataOf(await rename('甲一', 2))
+    expect(await rename('范玉梅', 3)).toMatchObject({ code: 'ON_ANOTHER_ROSTER' })
+    expect(await looksAt('范玉梅')).toEqual(told)
+    const names = Array.from({ length: mostAsked }, (_, place) => `乙${String.fromCodePoint(0x4e00 + place)}`)
+    let version = 3
+    const codes: string[] = []
+    for (const name of names) {
+      const reply = await rename(name, version)
+      codes.push(reply.ok ? 'ok' : reply.code)
+      if (reply.ok) version = reply.data.version
+    }
+    expect(codes).toContain('TOO_MANY_NUMBERS')
+  })
+
   it.each(Object.keys(ways))('is not to be guessed by %s', async (way) => {
     const ask = ways[way]
     if (ask === undefined) throw new Error('no such way')

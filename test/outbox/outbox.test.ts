@@ -44,6 +44,19 @@ describe('what was tapped without a signal', () => {
     expect(item?.at).toBe(item?.tapped.at)
   })
 
+  it('waits while it is open by which token the phone is known, and is refused once that is settled', async () => {
+    const lost = newPhone(village.newcomer())
+    lost.storage.set('lianxin.tokenBefore', 'the-one-before')
+    const outbox = lost.launch()
+    outbox.put(draftOf('张大爷'), tapped(0))
+    await outbox.flush()
+    expect(states(outbox.items())).toEqual(['queued'])
+    lost.storage.delete('lianxin.tokenBefore')
+    const later = lost.launch()
+    await later.flush()
+    expect(states(later.items())).toEqual(['refused'])
+  })
+
   it('is one check-in however often the button is tapped', async () => {
     phone.faults.push('lost before')
     const outbox = phone.launch()

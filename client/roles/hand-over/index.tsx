@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Answer, api } from '../../kernel/api'
 import { useParams } from '../../kernel/routes'
@@ -76,6 +77,7 @@ export default function HandOverPage() {
         </>
       }
     >
+      <View className="t-body">{who?.name}的手机要是支书发的码认的，交接以后要用新码再认一次：最好他在跟前，当面就认。</View>
       {look.data !== undefined && <OpenList openItems={look.data.openItems} from={names} />}
     </Page>
   )

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { api } from '../../../kernel/api'
 import { device } from '../../../kernel/device'
+import { isNoVerdict } from '../../../kernel/passing'
 import { useSession } from '../../../kernel/session'
 import { useCommand } from '../../../kernel/use-command'
 import { useQuery } from '../../../kernel/use-query'
@@ -31,8 +32,9 @@ export function IsItYou({ code, next, onAnotherCode, onWrongCode }: IsItYouProps
   })
   const bind = useCommand(api.claims.bind)
   useEffect(() => {
-    // Refused: nothing has changed, and whoever this phone knows is known by the token from before.
-    if (bind.refusal !== undefined) device.settleToken(false)
+    // A true no: nothing has changed, and whoever this phone knows is known by the token from before. "Not now" says nothing about a try
+    // whose answer was lost: both are kept until it is known which of them counts.
+    if (bind.refusal !== undefined && !isNoVerdict(bind.refusal.code)) device.settleToken(false)
   }, [bind.refusal])
   const claim = async () => {
     // Whoever sat here before may have kept the token: from this claim on another one counts.

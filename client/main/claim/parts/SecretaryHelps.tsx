@@ -14,7 +14,7 @@ export function SecretaryHelps({ next }: { readonly next: string | undefined }) 
         icon="user-check"
         title="让支书帮我认"
         isStrong
-        note={phone === undefined ? '请支书发一个码，纸上的也行' : `打给支部 ${phone}`}
+        note={phone === undefined ? '请支书发一个码，纸上的也行；刚有新职务的，请上一级发' : `打给支部 ${phone}`}
         {...(phone === undefined ? {} : { onPress: () => device.call(phone) })}
       />
     </Card>
