@@ -89,9 +89,9 @@ describe('a phone that knows nobody yet', () => {
     await page.route('**/api', async (route) => {
       if (!(route.request().postData() ?? '').includes('claims.bind')) return route.fallback()
       turn += 1
-      if (turn > 1) return route.fulfill({ status: 429, json: { ok: false, code: 'TOO_FAST', message: commonRefusals.TOO_FAST } })
+      if (turn > 1) return route.fulfill({ json: { ok: false, code: 'TOO_FAST', message: commonRefusals.TOO_FAST } })
       await route.fetch()
-      return route.abort()
+      return route.abort('internetdisconnected')
     })
     await page.goto(`${village.url}/s/${await issue('罗喆')}`)
     await button(page, '是我').click()

@@ -14,7 +14,7 @@ import { countAsking, leaveAllAlone } from './asking'
 import { command, type Server, start, stop } from './commands'
 import { button, flags, settled, words } from './stage'
 
-const codeIn = (text: string) => /([0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? ''
+const codeIn = (text: string) => /([0-9A-Z]{3} [0-9A-Z]{3} [0-9A-Z]{4})/.exec(text)?.[1] ?? ''
 
 /** The typed caller of whoever's token it is. */
 function callerOf(url: string, token: string): Api {
