@@ -64,6 +64,8 @@ describe('before the first page stands', () => {
   it('so does one that reads them but lacks what they take as given', async () => {
     const page = await opened((one) => one.addInitScript(() => Reflect.deleteProperty(window, 'Map')))
     await page.getByText('这个浏览器太旧').waitFor()
+    // Nothing can be asked of it any more, by whoever closes the stage either.
+    await page.close()
   })
 
   it('a script that never came is the network, and not the browser', async () => {
