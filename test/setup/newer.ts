@@ -6,6 +6,7 @@ import type { Identifier, SupportStatement } from '@mdn/browser-compat-data'
 
 const tables: {
   readonly javascript: { readonly builtins: Identifier }
+  readonly api: Identifier
 } = require('@mdn/browser-compat-data')
 
 export interface Age {
@@ -15,6 +16,9 @@ export interface Age {
 
 /** ES2017 and nothing of later years, and no browser around it. */
 export const es2017: Age = { chrome: 58, safari_ios: 11 }
+
+/** The least browsers that README promises. */
+export const leastBrowsers: Age = { chrome: 79, safari_ios: 12.2 }
 
 /** From when it is there for everybody, by its own name. */
 const since = (support: SupportStatement | undefined): number => {
@@ -48,6 +52,9 @@ function newerIn(table: Identifier, age: Age): readonly Missing[] {
 }
 
 export const newerScripts = (age: Age) => newerIn(tables.javascript.builtins, age)
+
+/** What a browser gives besides the language, and the Chromium of that age did not. */
+export const newerInBrowser = ({ chrome }: Pick<Age, 'chrome'>) => newerIn(tables.api, { chrome, safari_ios: Number.POSITIVE_INFINITY })
 
 /** Runs where it is sent, so it holds all it needs. */
 export function takeAway(missing: readonly Missing[]): void {
