@@ -6,11 +6,13 @@ import { sayDay } from '#shared/kernel/day'
 import { sayCode } from '#shared/kernel/id'
 import { foundCounty, reissueAdminCode } from '../cloudfunctions/doors/found-county'
 import { collections, schemaNumber, storesOf } from '../cloudfunctions/doors/house'
+import { sayKeysGone, storeIn } from '../cloudfunctions/doors/whole-folder'
 import { jitter, systemChance } from '../cloudfunctions/runtime/chance'
 import { systemClock, wait } from '../cloudfunctions/runtime/clock'
 import { openCloudbaseDatabase } from '../cloudfunctions/runtime/cloudbase-database'
 import type { Database } from '../cloudfunctions/runtime/database'
 import { openEmbeddedDatabase } from '../cloudfunctions/runtime/embedded-database'
+import { lockFolder } from '../cloudfunctions/runtime/folder-lock'
 import { type Keys, openCloudKeys, openLocalKeys } from '../cloudfunctions/runtime/keys'
 import { accessIn, cloudVariables } from './cloud/variables'
 
@@ -23,9 +25,14 @@ interface Place {
   readonly keys: Keys
 }
 
+/** A folder whose store is lost or damaged is refused before anything is opened in it: a new county would stand over the old one. */
 function openFolder(folder: string): Place {
   mkdirSync(folder, { recursive: true })
-  return { name: folder, db: openEmbeddedDatabase({ folder, collections, schema: schemaNumber }), keys: openLocalKeys(folder) }
+  // Held until this program ends.
+  const lock = lockFolder(folder)
+  const keysGone = storeIn(folder) === 'none' ? undefined : sayKeysGone(folder)
+  if (keysGone !== undefined) process.stderr.write(`${keysGone}\n`)
+  return { name: folder, db: openEmbeddedDatabase({ folder, collections, schema: schemaNumber, lock }), keys: openLocalKeys(folder) }
 }
 
 /** The same keys as the functions have, or the code would open nothing. */

@@ -96,14 +96,14 @@ function dropOldest(backups: string): void {
   for (const name of names.slice(0, -copiesKept)) rmSync(join(backups, name))
 }
 
-/** The newest of the nights' copies, by its name. */
+/** The newest of the nights' copies, by its name; where there is none, one that a person put there under another name. */
 export function newestCopy(folder: string): string | undefined {
   const backups = join(folder, 'backups')
   if (!existsSync(backups)) return undefined
-  return readdirSync(backups)
-    .filter((name) => copyName.test(name))
+  const names = readdirSync(backups)
+    .filter((name) => name.endsWith('.tar.gz') && !name.startsWith('.'))
     .sort()
-    .at(-1)
+  return names.filter((name) => copyName.test(name)).at(-1) ?? names.at(-1)
 }
 
 function dropAbandoned(backups: string): void {

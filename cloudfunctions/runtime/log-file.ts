@@ -1,5 +1,5 @@
 /** The file of one day's lines. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateFile } from './private-folder'
 
@@ -9,13 +9,16 @@ export interface DayFile {
   /** Throws when the disk does not take it; half of it may then stand there, and the file is to be closed and opened anew. */
   append(text: string): void
   bytes(): number
+  /** false: what is appended goes into a file that has no name any more */
+  isThere(): boolean
   close(): void
 }
 
 /** Written at once, like the record itself: what stands in a buffer is lost with the program that should have told of its end. */
 export function openDay(path: string): DayFile {
   const fd = openSync(path, 'a', privateFile)
-  let bytes = fstatSync(fd).size
+  const { size, ino } = fstatSync(fd)
+  let bytes = size
   let isOpen = true
   // A program that was stopped in the middle of a line, or a disk that was full, leaves half of one.
   let isTorn = bytes > 0 && !endsLine(path, bytes)
@@ -28,10 +31,20 @@ export function openDay(path: string): DayFile {
       isTorn = false
     },
     bytes: () => bytes,
+    isThere: () => inodeOf(path) === ino,
     close() {
       if (isOpen) closeSync(fd)
       isOpen = false
     },
+  }
+}
+
+/** Undefined: nothing is there, or it is not ours to look at any more. */
+function inodeOf(path: string): number | undefined {
+  try {
+    return statSync(path).ino
+  } catch {
+    return undefined
   }
 }
 

@@ -24,7 +24,7 @@ export interface Log {
 }
 
 export interface FileLog extends Log {
-  /** false while lines are lost: the disk does not take them, or the day has had its share */
+  /** false while lines are lost: the disk does not take them, the day has had its share, or somebody removed the file and nothing was written since */
   isWhole(): boolean
 }
 
@@ -46,7 +46,8 @@ export function openFileLog(folder: string, { bytesADay }: LogBounds = ordinaryB
 
   const fileOf = (at: number) => {
     const today = dayOf(at)
-    if (file !== undefined && today === day) return file
+    const isGone = file?.isThere() === false
+    if (file !== undefined && today === day && !isGone) return file
     file?.close()
     file = undefined
     ownFolder(directory)
@@ -55,7 +56,7 @@ export function openFileLog(folder: string, { bytesADay }: LogBounds = ordinaryB
       ownFilesIn(directory)
     }
     file = openDay(join(directory, `${today}.jsonl`))
-    isFull = isFull && today === day
+    isFull = isFull && today === day && !isGone
     day = today
     return file
   }
@@ -86,7 +87,7 @@ export function openFileLog(folder: string, { bytesADay }: LogBounds = ordinaryB
         if (lost === 1) sayAside(`运行日志写不进去，能写了再接着记：${String(error)}\n`)
       }
     },
-    isWhole: () => lost === 0 && !isFull,
+    isWhole: () => lost === 0 && !isFull && file?.isThere() !== false,
     async close() {
       file?.close()
       file = undefined

@@ -146,6 +146,7 @@ describe('a demonstration', () => {
   })
 
   it('or not, the program sweeps by itself what nobody uses', async () => {
+    await (await run(undefined, false)).close()
     const paper = layFile(Date.now() - 40 * dayMs)
     const running = await run(undefined, false)
     while (existsSync(paper)) await pause(20)

@@ -66,6 +66,22 @@ describe('the log of one machine', () => {
     said.end()
   })
 
+  it('whose folder or file was removed says so, and goes on in a new one', async () => {
+    const at = instantOf('2026-11-25', '08:00')
+    const day = join(folder, 'log/2026-11-25.jsonl')
+    const log = openFileLog(folder)
+    log.write(line(at))
+    for (const gone of [join(folder, 'log'), day]) {
+      expect(log.isWhole()).toBe(true)
+      rmSync(gone, { recursive: true })
+      expect(log.isWhole()).toBe(false)
+      log.write(line(at + 1))
+      expect(log.isWhole()).toBe(true)
+      expect(readFileSync(day, 'utf8').trim().split('\n')).toHaveLength(1)
+    }
+    await log.close()
+  })
+
   it('a day has a bound: one last line says that it is reached, and the next day begins anew', async () => {
     const said = listenAside()
     const log = openFileLog(folder, { bytesADay: 1000 })
