@@ -127,7 +127,8 @@ test('a damaged store with the log of a program that was killed is left byte for
   await program.kill()
   const file = join(folder, 'store.db')
   const bytes = readFileSync(file)
-  bytes.fill(0x5a, 4096 * Math.floor(bytes.length / 16384), 4096 * Math.floor((3 * bytes.length) / 16384))
+  // Far behind the tables’ own list: such a store opens, and only a look through all of it finds the damage.
+  bytes.fill(0x5a, 4096 * Math.floor((3 * bytes.length) / 16384))
   writeFileSync(file, bytes)
   const sums = () =>
     ['store.db', 'store.db-wal'].map((name) =>
