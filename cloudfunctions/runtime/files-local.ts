@@ -2,11 +2,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from './clock'
 import { CannotWrite } from './database'
 import { diskSays } from './disk-says'
 import { sayAddress } from './file-address'
-import { checkFileId, type Files, FileTooLarge, isFileId, ticketMs } from './files'
+import { checkFileId, type Files, FileTooLarge, type FoundFile, isFileId, ticketMs } from './files'
 import type { Keys } from './keys'
 import { sayAside } from './log'
 import { ownFolder } from './private-folder'
@@ -16,6 +17,9 @@ const unfinished = /^\.file-[0-9a-z]{16}-[0-9]+$/
 
 /** Left free for the store, its log and its copies: whoever checks in comes before whoever sends a paper. */
 const spareBytes = 1_000_000_000
+
+/** Looked at together; whoever checks in comes in between. */
+const stepFiles = 100
 
 export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files {
   const place = join(folder, 'files')
@@ -46,6 +50,9 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
       if (found.size > atMost) throw new FileTooLarge(id)
       return readFile(path).catch(missing)
     },
+    async sizeOf(id) {
+      return (await stat(pathOf(id)).catch(missing))?.size
+    },
     async remove(id) {
       const gone = await rm(pathOf(id)).then(() => true, missing)
       return gone === true
@@ -63,8 +70,14 @@ export function openLocalFiles(folder: string, keys: Keys, clock: Clock): Files 
     },
     async listBefore(instant) {
       const names = (await readdir(place)).filter(isFileId)
-      const found = await Promise.all(names.map(async (id) => ({ id, at: (await stat(join(place, id)).catch(missing))?.mtimeMs })))
-      return found.filter(({ at }) => at !== undefined && at < instant).map(({ id }) => id)
+      const found: FoundFile[] = []
+      for (let from = 0; from < names.length; from += stepFiles) {
+        const step = names.slice(from, from + stepFiles)
+        const times = await Promise.all(step.map(async (id) => ({ id, putAt: (await stat(join(place, id)).catch(missing))?.mtimeMs })))
+        for (const { id, putAt } of times) if (putAt !== undefined && putAt < instant) found.push({ id, putAt })
+        await setImmediate()
+      }
+      return found
     },
   }
 }

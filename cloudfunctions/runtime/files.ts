@@ -20,6 +20,8 @@ export interface Files {
   put(id: string, bytes: Buffer): Promise<void>
   /** Throws `FileTooLarge` before it has read more than `atMost` bytes: nobody checked what was sent by ticket. */
   get(id: string, atMost: number): Promise<Buffer | undefined>
+  /** In bytes, without reading them; nothing when there is no such file, or where phones fetch past us (the cloud). */
+  sizeOf(id: string): Promise<number | undefined>
   /** false when there was no such file */
   remove(id: string): Promise<boolean>
   /** For whoever may send this one file; the cloud says itself for how long, one machine for ten minutes. */
@@ -28,8 +30,13 @@ export interface Files {
   addressOf(id: string, forMs: number): Promise<string | undefined>
   /** Whether so many bytes more leave room enough for everything else; the cloud's storage has no end. */
   hasRoomFor(bytes: number): Promise<boolean>
-  /** Ids of what was put before that moment. The cloud tells none: nothing comes there without being written down. */
-  listBefore(instant: number): Promise<readonly string[]>
+  /** What was put before that moment. The cloud tells none: nothing comes there without being written down. */
+  listBefore(instant: number): Promise<readonly FoundFile[]>
+}
+
+export interface FoundFile {
+  readonly id: string
+  readonly putAt: number
 }
 
 export class FileTooLarge extends Error {

@@ -14,6 +14,7 @@ export function filesInMemory(): Files {
     ticketFor: async (id) => ({ address: `https://files.example/send/${id}`, headers: {} }),
     addressOf: async (id) => (held.has(id) ? `https://files.example/fetch/${id}` : undefined),
     hasRoomFor: async () => true,
-    listBefore: async () => [...held.keys()],
+    sizeOf: async (id) => held.get(id)?.length,
+    listBefore: async () => [...held.keys()].map((id) => ({ id, putAt: 0 })),
   }
 }
