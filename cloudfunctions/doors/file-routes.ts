@@ -17,7 +17,7 @@ export interface FileAnswer extends Omit<HttpAnswer, 'body'> {
 
 interface FileRouteParts {
   readonly files: Files
-  readonly fileTickets: FileTicketStore
+  readonly fileTickets: Pick<FileTicketStore, 'findTicket'>
   readonly keys: Keys
   readonly clock: Clock
 }
@@ -84,13 +84,14 @@ export function openFileRoutes({ files, fileTickets, keys, clock }: FileRoutePar
 
   async function give(request: IncomingMessage, response: ServerResponse, path: string): Promise<FileAnswer> {
     const address = readAddress(keys, path, 'fetch', clock.now())
-    const bytes = address && (await files.get(address.id, largest))
+    const size = address && (await files.sizeOf(address.id))
+    if (address === undefined || size === undefined || response.destroyed) return noSuchPage()
+    // Room first, bytes after: who is refused costs no memory.
+    if (!going.take('all', size)) return refusalAnswer(429, 'BUSY')
+    response.once('close', () => going.giveBack('all', size))
+    const bytes = await files.get(address.id, largest)
     const format = bytes && formatOf(bytes)
     if (bytes === undefined || format === undefined) return noSuchPage()
-    if (!response.destroyed) {
-      if (!going.take('all', bytes.length)) return refusalAnswer(429, 'BUSY')
-      response.once('close', () => going.giveBack('all', bytes.length))
-    }
     const headers = { ...securityHeaders, 'cache-control': 'no-store', 'content-type': types[format], 'accept-ranges': 'bytes' }
     const range = rangeOf(request.headers.range, bytes.length)
     if (range === undefined) return { statusCode: 200, headers, body: bytes }
