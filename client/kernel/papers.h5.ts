@@ -12,7 +12,8 @@ async function pick(): Promise<Paper | undefined> {
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
   })
-  return file && { name: file.name, bytes: await file.arrayBuffer() }
+  // Read as an answer is: a file has no `arrayBuffer` of its own before iOS 14.
+  return file && { name: file.name, bytes: await new Response(file).arrayBuffer() }
 }
 
 export const papers: Papers = {
