@@ -134,7 +134,7 @@ describe('a demonstration', () => {
 
   it('or not, a folder of an earlier program gains the later keys, and once it is said that they are to be kept anew', async () => {
     const { archive, ...older } = freshSecrets()
-    mkdirSync(join(place, 'data'))
+    await (await run(undefined, false)).close()
     writeFileSync(join(place, 'data/keys.json'), JSON.stringify(older))
     const lines: string[] = []
     for (const _ of [1, 2]) await (await run(undefined, false, (line) => lines.push(line))).close()
