@@ -13,7 +13,7 @@ export default function Claim() {
   const [wrongCode, setWrongCode] = useState('')
   const { who, person } = useSession()
   // A claim whose answer was lost is found again by asking who this is: nobody is asked for a code they have used.
-  const wasNobody = useRef(person === undefined && who?.isDemonstration !== true)
+  const wasNobody = useRef(who !== undefined && who.persons.length === 0 && !who.isDemonstration)
   const isFound = wasNobody.current && person !== undefined && code === ''
   useEffect(() => {
     if (isFound) goOn(params.next)

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { now } from '../../../kernel/clock'
 import { outbox } from '../../../kernel/use-outbox'
 import type { MonthRow } from '../../parts/collecting'
 import type { Tick } from '../../parts/ticks'
+
+const pauseMs = 5_000
 
 interface Arrivals {
   readonly ticks: readonly Tick[]
@@ -15,13 +18,20 @@ interface Arrivals {
 export function useArrivals({ ticks, rows, onArrived }: Arrivals): void {
   /** by request, the list in which it could not be yet */
   const listedBefore = useRef(new Map<string, readonly MonthRow[]>())
+  const askedAt = useRef(0)
   useEffect(() => {
     const arrived = ticks.filter(({ item }) => item.state === 'sent')
     const fresh = arrived.filter(({ item }) => !listedBefore.current.has(item.requestId))
-    for (const { item } of fresh) listedBefore.current.set(item.requestId, rows)
-    if (fresh.length > 0) onArrived(fresh.map(({ memberId }) => memberId))
+    // A hall's evening arrives in one go: the list is read again when all of it is there, or now and then while it is on its way.
+    const isAll = ticks.every(({ item }) => item.state !== 'queued')
+    if (fresh.length > 0 && (isAll || now() - askedAt.current >= pauseMs)) {
+      askedAt.current = now()
+      for (const { item } of fresh) listedBefore.current.set(item.requestId, rows)
+      onArrived(fresh.map(({ memberId }) => memberId))
+    }
     for (const { item } of arrived) {
-      if (listedBefore.current.get(item.requestId) === rows) continue
+      const before = listedBefore.current.get(item.requestId)
+      if (before === undefined || before === rows) continue
       listedBefore.current.delete(item.requestId)
       outbox.dismiss(item.requestId)
     }
