@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
-import { now } from '../../../kernel/clock'
+import { useEffect, useReducer, useRef } from 'react'
 import { outbox } from '../../../kernel/use-outbox'
 import type { MonthRow } from '../../parts/collecting'
 import type { Tick } from '../../parts/ticks'
 
-const pauseMs = 5_000
+/** Between one reading of the list and the next, however fast taps arrive: 26 in a row are few readings, not 26. */
+const pauseMs = 2_000
 
 interface Arrivals {
   readonly ticks: readonly Tick[]
@@ -18,15 +18,18 @@ interface Arrivals {
 export function useArrivals({ ticks, rows, onArrived }: Arrivals): void {
   /** by request, the list in which it could not be yet */
   const listedBefore = useRef(new Map<string, readonly MonthRow[]>())
-  const askedAt = useRef(0)
+  const pause = useRef<ReturnType<typeof setTimeout>>()
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => () => clearTimeout(pause.current), [])
   useEffect(() => {
     const arrived = ticks.filter(({ item }) => item.state === 'sent')
     const fresh = arrived.filter(({ item }) => !listedBefore.current.has(item.requestId))
-    // A hall's evening arrives in one go: the list is read again when all of it is there, or now and then while it is on its way.
-    const isAll = ticks.every(({ item }) => item.state !== 'queued')
-    if (fresh.length > 0 && (isAll || now() - askedAt.current >= pauseMs)) {
-      askedAt.current = now()
+    if (fresh.length > 0 && pause.current === undefined) {
       for (const { item } of fresh) listedBefore.current.set(item.requestId, rows)
+      pause.current = setTimeout(() => {
+        pause.current = undefined
+        redraw()
+      }, pauseMs)
       onArrived(fresh.map(({ memberId }) => memberId))
     }
     for (const { item } of arrived) {
